@@ -1,0 +1,66 @@
+"""The ticket in a notebook's metadata, read and written with everything else left as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Final
+
+from rtkit.codec import decode_document, encode_document
+from rtkit.errors import Conflict, Invalid
+from rtkit.model import Ticket
+from rtkit.notebook.cells import kernel_name, source_of, tags_of
+from rtkit.notebook.read import Notebook, parse_notebook, read_bytes
+from rtkit.files import write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+KEY: Final = "rtkit"
+
+
+def ticket_in(notebook: Notebook, name: str) -> Ticket:
+    """The ticket in the notebook's metadata.
+
+    Raises Invalid where there is none (`rtkit adopt` makes one), or where it is wrong, with every problem.
+    """
+    if KEY not in notebook["metadata"]:
+        raise Invalid(f"{name} is a notebook, but not a ticket", "make a ticket: rtkit new \"QUESTION\"")
+    return decode_document(notebook["metadata"][KEY], Ticket, name)
+
+
+def put_ticket(notebook: Notebook, ticket: Ticket) -> None:
+    """Write the ticket into the notebook's metadata."""
+    notebook["metadata"][KEY] = encode_document(ticket)
+
+
+def dump(notebook: Notebook) -> str:
+    """The notebook as nbformat writes it: sorted keys, one space of indent, a final newline."""
+    return json.dumps(notebook, sort_keys=True, indent=1, ensure_ascii=False, separators=(",", ": ")) + "\n"
+
+
+def change_ticket(path: Path, change: Callable[[Ticket], Ticket]) -> Ticket:
+    """Change the ticket in the file, atomically; cells, outputs and other metadata stay as they are.
+
+    Raises Conflict where the file changed on disk meanwhile.
+    """
+    before = read_bytes(path)
+    notebook = parse_notebook(before, path.name)
+    ticket = change(ticket_in(notebook, path.name))
+    put_ticket(notebook, ticket)
+    if read_bytes(path) != before:
+        raise Conflict(f"{path.name} changed on disk meanwhile", "try again")
+    write_atomic(path, dump(notebook))
+    return ticket
+
+
+def source_sha256(notebook: Notebook) -> str:
+    """SHA-256 over what a run depends on in the notebook: its kernel, and each cell's type, tags and source.
+
+    Outputs, execution counts and the ticket's own metadata do not count: saving after a run, or moving the
+    ticket on, leaves its results valid.
+    """
+    cells = [[cell["cell_type"], sorted(tags_of(cell)), source_of(cell)] for cell in notebook["cells"]]
+    text = json.dumps([kernel_name(notebook), cells], ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,59 @@
+"""Reading the settings, and refusing what they cannot be."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Final
+
+from rtkit.codec.problems import find_problems
+from rtkit.errors import SettingsFault
+from rtkit.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS_FILES: Final = ("rtkit.toml", "pyproject.toml")
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings in `root`; `rtkit.toml` wins over `pyproject.toml`, and neither means the defaults.
+
+    Raises SettingsFault for a file that is no TOML, an unknown key, or a value of the wrong kind.
+    """
+    import msgspec
+
+    for name in SETTINGS_FILES:
+        path = root / name
+        if not path.is_file():
+            continue
+        table = _table(path)
+        if table is None:
+            continue
+        where = name if name == "rtkit.toml" else f"[tool.rtkit] of {name}"
+        if not isinstance(table, dict):
+            raise SettingsFault(f"{where} must be a table", "write [tool.rtkit] and its keys below")
+        problems = find_problems(table, Settings)
+        if problems:
+            told = "; ".join(f"{problem.path[2:]}: {problem.message}" for problem in problems)
+            raise SettingsFault(f"{where} is wrong: {told}", "docs/settings.md lists every setting")
+        settings = msgspec.convert(table, Settings)
+        return _checked(settings, where)
+    return Settings()
+
+
+def _table(path: Path) -> object:
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsFault(f"{path.name} is not valid TOML: {error}", "mend the file and try again") from None
+    return content if path.name == "rtkit.toml" else content.get("tool", {}).get("rtkit")
+
+
+def _checked(settings: Settings, where: str) -> Settings:
+    from pathlib import PurePath
+
+    for key in ("research", "pages"):
+        folder = PurePath(getattr(settings, key))
+        if folder.is_absolute() or ".." in folder.parts:
+            raise SettingsFault(f"{where}: {key} must be a folder below the root, not {str(folder)!r}")
+    return settings

@@ -1,0 +1,43 @@
+"""Records on disk: `research/records/RT-0007.json`, sorted so that one changed number is one changed line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from rtkit.codec import decode_document, encode_document
+from rtkit.errors import Invalid
+from rtkit.files import write_atomic
+from rtkit.model import Record
+from rtkit.notebook.read import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rtkit.workspace.workspace import Workspace
+
+
+def read_record(workspace: Workspace, ticket: str) -> Record | None:
+    """The accepted results of a ticket; None where nothing was accepted yet.
+
+    Raises Invalid where the file is cut off, edited into something else, or of a newer format.
+    """
+    path = workspace.record_of(ticket)
+    if not path.is_file():
+        return None
+    try:
+        value = json.loads(read_bytes(path))
+    except ValueError as error:
+        raise Invalid(f"{workspace.relative(path)} is not valid JSON: {error}", "restore it from version control") from None
+    record = decode_document(value, Record, workspace.relative(path))
+    if record.ticket != ticket:
+        raise Invalid(f"{workspace.relative(path)} is the record of {record.ticket}", "restore it from version control")
+    return record
+
+
+def write_record(workspace: Workspace, record: Record) -> Path:
+    """Write the record atomically and tell where."""
+    path = workspace.record_of(record.ticket)
+    text = json.dumps(encode_document(record), indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    write_atomic(path, text + "\n")
+    return path
