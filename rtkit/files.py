@@ -84,3 +84,11 @@ def _hint(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "free some space and try again; nothing was changed"
     return "check the folder and its permissions; nothing was changed"
+
+
+def check_writable(path: Path) -> None:
+    """Raise Unwritable now rather than after an hour's run, where the file may not be replaced."""
+    with told_plainly(path):
+        for place in (path, path.parent):
+            if not os.access(place, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -25,7 +25,9 @@ def json_schema(name: str) -> dict[str, Any]:
     types = {**_DOCUMENTS, "results": Results, **PAYLOAD_TYPES}
     if name not in types:
         raise NotFound(f"there is no schema {name!r}", nearest(name, types))
-    (schema,), components = msgspec.json.schema_components([types[name]], ref_template="#/$defs/{name}")
+    (schema,), components = msgspec.json.schema_components(
+        [types[name]], schema_hook=_any_value, ref_template="#/$defs/{name}"
+    )
     own = types[name].__name__
     if schema.get("$ref") == f"#/$defs/{own}":
         schema = components.pop(own)
@@ -39,3 +41,8 @@ def json_schema(name: str) -> dict[str, Any]:
 def schema_id(name: str) -> str:
     """A payload's schema is named by its MIME type, a document's by its format."""
     return mime.mime_type(name) if name in PAYLOAD_TYPES else f"urn:rtkit:{name}:{FORMAT}"
+
+
+def _any_value(_type: type) -> dict[str, Any]:
+    # msgspec has no schema for `object`, and takes an empty one from a hook for a refusal
+    return {"description": "any JSON value"}

@@ -58,13 +58,21 @@ class Hypothesis(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     on_failure: str = ""
 
 
+class ParameterLimits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """What a parameter may be, beyond the type that its cell gives it."""
+
+    min: float | None = None
+    max: float | None = None
+    choices: tuple[object, ...] = ()
+
+
 class Execution(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
     """How this ticket is run where it differs from the settings: limits in seconds."""
 
     cell_timeout: Annotated[float, Meta(gt=0)] | None = None
     budget: Annotated[float, Meta(gt=0)] | None = None
     warm: bool = True
-    parameters: dict[str, dict[str, object]] = {}
+    parameters: dict[str, ParameterLimits] = {}
 
 
 class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):

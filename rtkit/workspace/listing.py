@@ -147,3 +147,46 @@ def _number(id_: str) -> int:
 
 
 
+
+
+class Wanted(NamedTuple):
+    """A filter over tickets; an empty part wants everything."""
+
+    status: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    text: str = ""
+
+    def takes(self, ticket: Ticket) -> bool:
+        """Whether the ticket is wanted; scopes, owners and text are compared without regard to case."""
+        text = self.text.casefold()
+        return (
+            (not self.status or ticket.status in self.status)
+            and _among(ticket.scope or "", self.scope)
+            and _among(ticket.owner, self.owner)
+            and set(self.tags) <= set(ticket.tags)
+            and (text in ticket.question.casefold() or text in ticket.why.casefold())
+        )
+
+
+def ticket_row(workspace: Workspace, file: TicketFile) -> dict[str, object]:
+    """A ticket as `rtkit list --json` and the server tell it: its path is below the root."""
+    ticket = file.ticket
+    return {
+        "id": ticket.id,
+        "question": ticket.question,
+        "status": ticket.status,
+        "scope": ticket.scope,
+        "owner": ticket.owner,
+        "path": workspace.relative(file.path),
+        "template": ticket.template,
+        "timebox": ticket.timebox,
+        "created": ticket.created.isoformat() if ticket.created else None,
+        "asked_by": ticket.asked_by,
+        "tags": list(ticket.tags),
+    }
+
+
+def _among(value: str, wanted: tuple[str, ...]) -> bool:
+    return not wanted or value.casefold() in (one.casefold() for one in wanted)

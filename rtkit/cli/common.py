@@ -1,0 +1,101 @@
+"""What the commands share: the workspace, completion of names, and printing for people and programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from rtkit.errors import RtkitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from rtkit.workspace.workspace import Workspace
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs (docs/cli.md).")
+
+
+def workspace_of(ctx: click.Context) -> Workspace:
+    """The workspace that the command is called in (`-C` names another)."""
+    from rtkit.workspace.workspace import Workspace
+
+    return Workspace.at((ctx.obj or {}).get("folder", "."))
+
+
+def print_json(value: object) -> None:
+    """The value as indented JSON on standard output."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+
+
+def warn(text: str) -> None:
+    """A line on standard error."""
+    click.echo(text, err=True)
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at standard output."""
+    return sys.stdout.isatty()
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table: drawn in a terminal, aligned plain text in a pipe. The last column may wrap."""
+    if is_terminal():
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=None, pad_edge=False, header_style="dim")
+        for column in columns:
+            table.add_column(column, no_wrap=column != columns[-1], overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        Console().print(table)
+        return
+    widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]
+    for row in [columns, *rows]:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
+
+
+def complete_tickets(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Ids of the tickets, each with its question."""
+    from rtkit.workspace.listing import list_tickets
+
+    def found() -> Iterable[CompletionItem]:
+        for file in list_tickets(workspace_of(ctx)).tickets:
+            yield CompletionItem(file.ticket.id, help=file.ticket.question)
+
+    return _completed(found, incomplete)
+
+
+def complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of the templates."""
+    from rtkit.templates import find_templates
+
+    def found() -> Iterable[CompletionItem]:
+        for template in find_templates(workspace_of(ctx)).templates:
+            yield CompletionItem(template.name, help=template.title)
+
+    return _completed(found, incomplete)
+
+
+def complete_scopes(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The scopes, with those that the settings add."""
+    from rtkit.model import SCOPES
+
+    def found() -> Iterable[CompletionItem]:
+        for scope in (*SCOPES, *workspace_of(ctx).settings.scopes):
+            yield CompletionItem(scope)
+
+    return _completed(found, incomplete)
+
+
+def _completed(found: Callable[[], Iterable[Any]], incomplete: str) -> list[CompletionItem]:
+    try:
+        return [item for item in found() if item.value.lower().startswith(incomplete.lower())]
+    except RtkitError:
+        return []

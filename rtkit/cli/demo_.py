@@ -1,0 +1,42 @@
+"""`rtkit demo`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rtkit.cli.common import complete_tickets, json_option, print_json, warn, workspace_of
+
+
+@click.command("demo")
+@click.argument("ticket", metavar="RT", shell_complete=complete_tickets)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write (default: pages/).")
+@click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
+@click.option("--watch", is_flag=True, help="Write it again whenever the ticket changes, until interrupted.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, ticket: str, output: Path | None, open_: bool, watch: bool, as_json: bool
+) -> None:
+    """Write the page of the ticket RT: one file that opens anywhere, offline.
+
+    It shows the results of the newest run that matches the notebook, else the notebook's own, else the record.
+    """
+    from rtkit.flow.passes import demo_page, ticket_changes
+
+    workspace = workspace_of(ctx)
+    made = demo_page(workspace, ticket, output)
+    if made.never_run:
+        warn(f"note: the ticket never ran, so its page has no results; rtkit run {ticket} first")
+    if as_json:
+        print_json({"id": made.id, "page": str(made.path)})
+    else:
+        click.echo(str(made.path))
+    if open_:
+        click.launch(made.path.resolve().as_uri())
+    if watch:
+        warn("watching; Ctrl-C ends it")
+        for _ in ticket_changes(workspace, ticket):
+            demo_page(workspace, ticket, output)
+            warn(f"written again: {made.path}")

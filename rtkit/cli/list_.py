@@ -1,0 +1,45 @@
+"""`rtkit list`."""
+
+from __future__ import annotations
+
+import click
+
+from rtkit.cli.common import complete_scopes, json_option, print_json, print_table, warn, workspace_of
+
+
+@click.command("list")
+@click.option("--status", multiple=True, help="Only these; may be repeated.")
+@click.option("--scope", multiple=True, shell_complete=complete_scopes, help="Only these; may be repeated.")
+@click.option("--owner", multiple=True, help="Only these; may be repeated.")
+@click.option("--tag", multiple=True, help="Only tickets that have all of these.")
+@click.option("--text", default="", help="Only tickets whose question or reason contains this.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    status: tuple[str, ...],
+    scope: tuple[str, ...],
+    owner: tuple[str, ...],
+    tag: tuple[str, ...],
+    text: str,
+    as_json: bool,
+) -> None:
+    """List the tickets. Notebooks that cannot be read, and ids that two files have, are named on standard error."""
+    from rtkit.workspace.listing import Wanted, list_tickets, ticket_row
+
+    workspace = workspace_of(ctx)
+    listing = list_tickets(workspace)
+    for broken in listing.broken:
+        warn(f"broken: {broken.error.message}; {broken.error.hint}")
+    for id_, paths in listing.copies.items():
+        files = ", ".join(workspace.relative(path) for path in paths)
+        warn(f"copied: {id_} is the id of {len(paths)} files: {files}; delete the copy or give it another id")
+    files = [file for file in listing.tickets if Wanted(status, scope, owner, tag, text).takes(file.ticket)]
+    if as_json:
+        print_json([ticket_row(workspace, file) for file in files])
+        return
+    if not files:
+        warn("no tickets" + (" like that" if listing.tickets else ' yet; make one: rtkit new "QUESTION"'))
+        return
+    rows = [(t.id, t.status, t.scope or "", t.owner, t.timebox, t.question) for _, t in files]
+    print_table(("ID", "STATUS", "SCOPE", "OWNER", "TIMEBOX", "QUESTION"), rows)

@@ -1,0 +1,105 @@
+"""The command `rtkit`: its sub-commands, and what happens to an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Final, NoReturn
+
+import click
+
+from rtkit import __version__
+from rtkit.errors import Invalid, RtkitError
+
+COMMANDS: Final = ("init", "new", "templates", "list", "show", "run", "demo", "next", "status", "schema", "doctor")
+INTERRUPTED: Final = 130
+
+
+class Commands(click.Group):
+    """Imports a command when it is asked for, and lists them in the order of the work."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Every command, in the order in which one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, from the module that has its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"rtkit.cli.{cmd_name}_").command
+        assert isinstance(command, click.Command)  # noqa: S101  # every module in COMMANDS has one
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click, with the nearest command for a mistyped one."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in COMMANDS:
+            from rtkit.errors import nearest
+
+            raise click.UsageError(f"there is no command {name!r}; {nearest(name, COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="A first ticket: rtkit init . && rtkit new \"Does scaling help?\" && rtkit run 1 && rtkit demo 1 --open",
+)
+@click.version_option(__version__, prog_name="rtkit")
+@click.option("-C", "folder", default=".", metavar="DIR", help="Work in the workspace that DIR belongs to.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.pass_context
+def cli(ctx: click.Context, folder: str, debug: bool) -> None:
+    """Research tickets for Jupyter.
+
+    A ticket is a notebook that answers a question. rtkit makes it from a template, runs it headlessly, and turns
+    it into a page with its findings and next tickets.
+    """
+    ctx.obj = {"folder": folder, "debug": debug}
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0 fine, 1 the tickets fall short, 2 the call is wrong, 130 interrupted."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = cli.main(prog_name="rtkit", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) went away: nothing more to say, not even while Python closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except RtkitError as error:
+        return _told(error)
+    except Exception as error:  # noqa: BLE001  # the last resort: a fault of rtkit's own is told in a sentence too
+        if _debug():
+            raise
+        click.echo(f"error: rtkit itself failed: {type(error).__name__}: {error}", err=True)
+        click.echo("hint: the same command with --debug after `rtkit` shows where; please report it", err=True)
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _told(error: RtkitError) -> int:
+    if _debug():
+        raise error
+    click.echo(f"error: {error.message}", err=True)
+    if isinstance(error, Invalid):
+        for problem in error.problems:
+            click.echo(f"  {problem}", err=True)
+    if error.hint:
+        click.echo(f"hint: {error.hint}", err=True)
+    return error.exit_status
+
+
+def _debug() -> bool:
+    return "--debug" in sys.argv[1:]

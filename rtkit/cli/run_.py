@@ -1,0 +1,73 @@
+"""`rtkit run`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rtkit.cli.common import complete_tickets, json_option, print_json, workspace_of
+
+if TYPE_CHECKING:
+    from rtkit.flow.passes import RunReport
+
+
+@click.command("run")
+@click.argument("tickets", nargs=-1, metavar="RT...", shell_complete=complete_tickets)
+@click.option("--all", "every", is_flag=True, help="Every ticket that is not frozen or superseded.")
+@click.option("-p", "parameters", multiple=True, metavar="K=V", help="A parameter; may be repeated.")
+@click.option("-P", "parameters_file", type=click.Path(path_type=Path), help="Parameters from a JSON, YAML or TOML file.")
+@click.option("--cell-timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for one cell.")
+@click.option("--budget", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the notebook.")
+@click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
+@click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    tickets: tuple[str, ...],
+    every: bool,
+    parameters: tuple[str, ...],
+    parameters_file: Path | None,
+    cell_timeout: float | None,
+    budget: float | None,
+    in_place: bool,
+    record: bool,
+    as_json: bool,
+) -> int:
+    """Run tickets headlessly, each in a fresh kernel.
+
+    The notebook stays as it is: the executed copy and a run.json go to .rtkit/runs/. The exit status is 1 where
+    one did not complete, 130 where it was interrupted.
+    """
+    from rtkit.cli.cancel import cancelled_by_signals
+    from rtkit.cli.live import live_progress
+    from rtkit.cli.pairs import read_pairs
+    from rtkit.cli.words import run_lines, run_row
+    from rtkit.errors import UsageFault
+    from rtkit.flow.passes import RunRequest, read_parameters, run_ticket, runnable_tickets
+
+    workspace = workspace_of(ctx)
+    if every == bool(tickets):
+        raise UsageFault("which tickets?", "name some (rtkit run RT-0001), or give --all")
+    values = {**(read_parameters(parameters_file) if parameters_file else {}), **read_pairs(parameters, "-p")}
+    request = RunRequest(values, cell_timeout, budget, in_place)
+    names = runnable_tickets(workspace) if every else list(tickets)
+    reports: list[RunReport] = []
+    with cancelled_by_signals() as cancelled:
+        for name in names:
+            with live_progress(name, quiet=as_json) as listen:
+                report = run_ticket(workspace, name, request, listen, cancelled, record=record)
+            reports.append(report)
+            if not as_json:
+                for line in run_lines(workspace, report):
+                    click.echo(line)
+            if cancelled.is_set():
+                break
+    rows = [run_row(workspace, report) for report in reports]
+    if as_json:
+        print_json(rows[0] if len(names) == 1 else rows)
+    if cancelled.is_set():
+        return 130
+    return 0 if all(row["outcome"] == "completed" for row in rows) else 1

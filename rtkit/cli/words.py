@@ -1,0 +1,158 @@
+"""Tickets, runs and results in words for a terminal, and in the documented JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from rtkit.model import (
+    Cancelled,
+    Completed,
+    Died,
+    Failed,
+    FromNotebook,
+    FromRecord,
+    FromRun,
+    MissingInput,
+    NotStarted,
+    Outcome,
+    Source,
+    TimedOut,
+    outcome_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rtkit.flow.backlog import BacklogItem
+    from rtkit.flow.harvest import Resolved
+    from rtkit.flow.passes import RunReport
+    from rtkit.model import Metric
+    from rtkit.workspace.workspace import Workspace
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """How the run ended, in a clause."""
+    match outcome:
+        case Completed():
+            return "completed"
+        case Failed(index=index, error=error):
+            return f"failed in cell {index + 1}: {error}"
+        case TimedOut(index=index, limit=limit, seconds=seconds):
+            what = "the cell's limit" if limit == "cell" else "the budget"
+            return f"timed out in cell {index + 1}: {what} of {seconds:g} s was passed"
+        case Died(index=index, reason=reason):
+            return f"died in cell {index + 1}: {reason}"
+        case MissingInput(paths=paths):
+            return f"missing input: {', '.join(paths)}"
+        case NotStarted(reason=reason, hint=hint):
+            return f"not started: {reason}" + (f"\n  hint: {hint}" if hint else "")
+        case Cancelled():
+            return "cancelled"
+
+
+def source_words(source: Source) -> str:
+    """Where the results were read."""
+    match source:
+        case FromRun(run=run, outcome=outcome):
+            return f"the run {run} ({outcome.replace('_', ' ')})"
+        case FromNotebook():
+            return "the notebook's own outputs"
+        case FromRecord(accepted=accepted):
+            return f"the record accepted {accepted:%d %b %Y}"
+        case _:
+            return "nothing yet: the ticket never ran"
+
+
+def run_row(workspace: Workspace, report: RunReport) -> dict[str, Any]:
+    """A run as `rtkit run --json` tells it."""
+    run, results = report.stored.run, report.resolved.results
+    outcome = msgspec.to_builtins(run.outcome)
+    del outcome["type"]
+    return {
+        "id": run.ticket,
+        "outcome": outcome_name(run.outcome),
+        "details": outcome,
+        "notebook": workspace.relative(report.stored.notebook),
+        "run": workspace.relative(report.stored.folder),
+        "seconds": run.seconds,
+        "parameters": run.parameters,
+        "answer": results.answer.text if results.answer else None,
+        "metrics": {metric.name: metric.value for metric in results.metrics},
+        "verdicts": {verdict.hypothesis: verdict.verdict for verdict in results.verdicts},
+        "problems": list(results.problems),
+        "record": workspace.relative(report.record) if report.record else None,
+    }
+
+
+def run_lines(workspace: Workspace, report: RunReport) -> Iterator[str]:
+    """A run in a few lines: how it ended, what it measured, where the copy is."""
+    run, results = report.stored.run, report.resolved.results
+    yield f"{run.ticket}  {outcome_words(run.outcome)}  {run.seconds:.1f} s"
+    for verdict in results.verdicts:
+        yield f"  {verdict.hypothesis} {verdict.verdict}: {verdict.because}"
+    for metric in results.metrics:
+        yield f"  {metric_words(metric)}"
+    for problem in results.problems:
+        yield f"  problem: {problem}"
+    yield f"  {workspace.relative(report.stored.notebook)}"
+    if report.record:
+        yield f"  accepted: {workspace.relative(report.record)}"
+
+
+def metric_words(metric: Metric) -> str:
+    """`eer 0.096 % (baseline 0.11)`."""
+    compared = [
+        f"{name} {float(value):.4g}"
+        for name, value in (("baseline", metric.baseline), ("champion", metric.champion))
+        if value is not None
+    ]
+    spread = f" ± {float(metric.spread.deviation):.2g}" if metric.spread else ""
+    unit = f" {metric.unit}" if metric.unit else ""
+    return f"{metric.name} {float(metric.value):.4g}{spread}{unit}" + (f" ({', '.join(compared)})" if compared else "")
+
+
+def show_lines(workspace: Workspace, resolved: Resolved) -> Iterator[str]:
+    """A ticket with its results, as a person reads it."""
+    ticket, results = resolved.file.ticket, resolved.results
+    yield f"{ticket.id}  {ticket.question}"
+    facts = [ticket.status, ticket.scope, f"owner {ticket.owner}" if ticket.owner else "", f"timebox {ticket.timebox}"]
+    facts.append(f"asked by {ticket.asked_by}" if ticket.asked_by else "")
+    yield "  " + " · ".join(fact for fact in facts if fact)
+    yield f"  {workspace.relative(resolved.file.path)}"
+    yield f"  results: {source_words(results.source)}"
+    if results.answer and not results.answer.is_placeholder:
+        yield f"answer  {results.answer.text}"
+    for verdict in results.verdicts:
+        yield f"{verdict.hypothesis}  {verdict.verdict}: {verdict.because}"
+    for metric in results.metrics:
+        yield f"metric  {metric_words(metric)}"
+    for finding in results.findings:
+        if not finding.is_placeholder:
+            yield f"{finding.id}  {finding.statement}"
+    for decision in results.decisions:
+        if not decision.is_placeholder:
+            yield f"{decision.id}  {decision.choice}: {decision.subject}"
+    for next_ in results.next_tickets:
+        if not next_.is_placeholder:
+            yield f"{next_.id}  next ({next_.kind}): {next_.title}"
+    for problem in results.problems:
+        yield f"problem  {problem}"
+
+
+def next_row(item: BacklogItem) -> dict[str, Any]:
+    """A next ticket as `rtkit next --json` tells it."""
+    next_, state = item.next, item.state
+    return {
+        "id": item.id,
+        "kind": next_.kind,
+        "title": next_.title,
+        "why": next_.why,
+        "scope": next_.scope,
+        "size": next_.size,
+        "relates_to": next_.relates_to,
+        "status": item.status,
+        "ticket": state.ticket if state else None,
+        "because": state.because if state else "",
+    }

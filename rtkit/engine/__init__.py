@@ -1,0 +1,16 @@
+"""Executing one notebook: papermill, the kernels it runs in, and what can go wrong with a kernel."""
+
+from rtkit.engine.events import CellEnded, CellProgress, CellStarted, Event, KernelReady
+from rtkit.engine.execute import execute
+from rtkit.engine.execution import Executed, Execution
+
+__all__ = [
+    "CellEnded",
+    "CellProgress",
+    "CellStarted",
+    "Event",
+    "Executed",
+    "Execution",
+    "KernelReady",
+    "execute",
+]

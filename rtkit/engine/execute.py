@@ -1,0 +1,34 @@
+"""Executing one notebook and telling the truth about it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rtkit.engine.execution import Executed
+from rtkit.notebook.nodes import to_node, to_plain
+
+if TYPE_CHECKING:
+    from rtkit.engine.execution import Execution
+
+
+def execute(execution: Execution) -> Executed:
+    """Run the notebook headlessly in a cold kernel; the notebook passed in stays as it is.
+
+    Never raises for what the notebook or its kernel does: that is the outcome.
+    """
+    import papermill.engines  # noqa: F401  # first: importing it loads our engine, which needs it half loaded
+
+    from rtkit.engine.papermill_engine import run_with_papermill
+
+    began = time.monotonic()
+    client, told = run_with_papermill(to_node(execution.notebook), execution)
+    return Executed(
+        notebook=to_plain(client.nb),
+        outcome=client.outcome,
+        cells=client.ledger.runs(),
+        environment=told.environment,
+        files_read=tuple(Path(name) for name in told.files_read),
+        seconds=time.monotonic() - began,
+    )

@@ -1,0 +1,63 @@
+"""Cold kernels: a fresh process from the kernelspec, on private sockets."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from rtkit.engine.private import sockets_fit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class NoKernel(Exception):  # noqa: N818  # a reason, told as an outcome and never shown as an error
+    """The kernel cannot be started; the arguments are the reason and the hint."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.hint = hint
+
+
+def cold_kernel(name: str, folder: Path) -> Any:  # noqa: ANN401  # jupyter_client is imported late
+    """A kernel manager for the kernel `name` whose files all lie in `folder`; raises NoKernel.
+
+    Sockets are files in the private folder, so that no other process can take a port first; TCP elsewhere.
+    """
+    from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+    from jupyter_client.manager import AsyncKernelManager
+
+    specs = KernelSpecManager()
+    try:
+        specs.get_kernel_spec(name)
+    except NoSuchKernel:
+        known = ", ".join(sorted(specs.find_kernel_specs())) or "none"
+        hint = f"installed: {known}; choose one in JupyterLab, or install it"
+        raise NoKernel(f"there is no kernel {name!r} here", hint) from None
+    manager = AsyncKernelManager(kernel_name=name, kernel_spec_manager=specs)
+    manager.connection_file = str(folder / "k.json")
+    if sockets_fit(folder):
+        manager.transport = "ipc"
+    return manager
+
+
+def process_of(manager: Any) -> Any | None:  # noqa: ANN401
+    """The kernel's Popen, where this machine started it."""
+    return getattr(getattr(manager, "provisioner", None), "process", None)
+
+
+def end_group(pid: int | None) -> None:
+    """Kill what the kernel left behind: it leads its own process group, so that children have its number."""
+    if pid is not None and os.name == "posix":
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+
+
+def installed_kernels() -> list[str]:
+    """The names of the kernels that Jupyter finds."""
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    return sorted(KernelSpecManager().find_kernel_specs())

@@ -1,0 +1,129 @@
+"""One notebook in one kernel, from start-up to the last socket removed."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from rtkit.engine import probes
+from rtkit.engine.kernels import NoKernel, cold_kernel, end_group, process_of
+from rtkit.engine.private import private_folder
+from rtkit.model import Cancelled, Completed, Environment, Failed, NotStarted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rtkit.engine.client import TicketClient
+
+START_TRIES: Final = 2
+"""A kernel that does not come up is started once more: only start-up faults are tried again."""
+
+_IMPORTS_RTKIT = re.compile(r"^[ \t]*(?:import|from)[ \t]+rtkit\b", re.MULTILINE)
+
+
+class Told:
+    """What the kernel told beside its outputs."""
+
+    def __init__(self) -> None:
+        self.environment = Environment()
+        self.files_read: tuple[str, ...] = ()
+
+
+def run_session(client: TicketClient, folder: Path, root: Path) -> Told:
+    """Start a cold kernel in `folder`, run the client's cells in it, and leave nothing behind.
+
+    The outcome is the client's. Whatever happens, the kernel, its children and its files are gone afterwards.
+    """
+    told = Told()
+    try:
+        for attempt in range(1, START_TRIES + 1):
+            with private_folder() as private:
+                try:
+                    _start(client, private, folder)
+                except NoKernel as fault:
+                    client.outcome = NotStarted(fault.reason, fault.hint)
+                    return told
+                except (RuntimeError, OSError, TimeoutError) as error:
+                    client.outcome = NotStarted(*_start_fault(error, private))
+                    if attempt == START_TRIES or client.cancelled.is_set():
+                        return told
+                    continue
+                client.outcome = Completed()
+                _run(client, private, root, told)
+                return told
+    finally:
+        if client.cancelled.is_set() and isinstance(client.outcome, NotStarted):
+            client.outcome = Cancelled()
+    return told
+
+
+def _start(client: TicketClient, private: Path, folder: Path) -> None:
+    client.km = cold_kernel(client.kernel_name, private)
+    client.owns_km = True
+    with (private / "kernel.log").open("wb") as log:
+        try:
+            client.start_new_kernel(cwd=str(folder), stdout=log, stderr=log)
+            client.start_new_kernel_client()
+        except BaseException:
+            process = process_of(client.km)
+            if client.km is not None and client.km.has_kernel:
+                client._cleanup_kernel()  # noqa: SLF001  # nbclient's public methods cover only a whole execution
+            end_group(process.pid if process else None)
+            raise
+
+
+def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
+    process = process_of(client.km)
+    pid = process.pid if process is not None else None
+    log, answer = private / "opened", private / "environment.json"
+    is_python = _is_python(client)
+    try:
+        if is_python and not _prepare(client, probes.watch_code(log, root) + probes.environment_code(answer)):
+            client.outcome = NotStarted(
+                f"the kernel {client.kernel_name!r} cannot import rtkit",
+                "install it there: pip install --no-deps rtkit",
+            )
+            return
+        client.run_cells()
+        if is_python and isinstance(client.outcome, (Completed, Failed)):
+            _ask(client, probes.environment_code(answer))
+        client.set_widgets_metadata()
+    finally:
+        if not isinstance(client.outcome, (Completed, Failed)):
+            client.shutdown_kernel = "immediate"
+        client._cleanup_kernel()  # noqa: SLF001
+        end_group(pid)
+        told.files_read = probes.files_read(log)
+        told.environment = probes.environment_told(answer)
+
+
+def _prepare(client: TicketClient, code: str) -> bool:
+    """Run the probes; False where the notebook imports rtkit and the kernel cannot."""
+    reply = _ask(client, code, {"rtkit": probes.HAS_RTKIT})
+    needs = any(_IMPORTS_RTKIT.search(cell.source) for cell in client.nb.cells if cell.cell_type == "code")
+    has = reply.get("user_expressions", {}).get("rtkit", {}).get("data", {}).get("text/plain") == "True"
+    return has or not needs
+
+
+def _ask(client: TicketClient, code: str, expressions: dict[str, str] | None = None) -> dict[str, Any]:
+    """Run code that leaves no trace in the notebook: not in its outputs, its counts, nor its history."""
+    from nbclient.exceptions import DeadKernelError
+
+    with suppress(DeadKernelError, TimeoutError):
+        message = client.kc.execute(code, silent=True, store_history=False, user_expressions=expressions or {})
+        reply = client.wait_for_reply(message)
+        return dict(reply["content"]) if reply else {}
+    return {}
+
+
+def _is_python(client: TicketClient) -> bool:
+    return bool(client.km.kernel_spec.language.lower() == "python")
+
+
+def _start_fault(error: BaseException, private: Path) -> tuple[str, str]:
+    with suppress(OSError):
+        lines = (private / "kernel.log").read_text("utf-8", "replace").strip().splitlines()
+        if lines:
+            return (f"the kernel did not start: {lines[-1].strip()}", "rtkit doctor lists the kernels")
+    return (f"the kernel did not start: {error}", "rtkit doctor lists the kernels")

@@ -1,0 +1,1 @@
+"""One module for each arrow of the flow, from a question to a page."""

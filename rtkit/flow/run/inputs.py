@@ -1,0 +1,61 @@
+"""The files a run depends on: those its ticket declares, and those its kernel was seen to read."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from rtkit.model import InputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from rtkit.model import Ticket
+    from rtkit.workspace.workspace import Workspace
+
+_NOT_INPUTS: Final = frozenset({"__pycache__", "site-packages", "node_modules"})
+
+
+def missing_inputs(workspace: Workspace, ticket: Ticket) -> tuple[str, ...]:
+    """The declared inputs (paths below the root) that are not there."""
+    return tuple(name for name in ticket.inputs if not (workspace.root / name).exists())
+
+
+def declared_files(workspace: Workspace, ticket: Ticket) -> frozenset[Path]:
+    """The declared inputs as files; a folder means every file below it."""
+    files: set[Path] = set()
+    for name in ticket.inputs:
+        path = (workspace.root / name).resolve()
+        files.update(inner for inner in path.rglob("*") if inner.is_file()) if path.is_dir() else files.add(path)
+    return frozenset(files)
+
+
+def hashed_inputs(
+    workspace: Workspace, declared: frozenset[Path], read: Iterable[Path], notebook: Path
+) -> tuple[InputFile, ...]:
+    """Declared and read files with their SHA-256, sorted by path.
+
+    What belongs to tools is left out (hidden folders, caches, installed packages), and so is the notebook.
+    """
+    noticed = {path for path in read if _is_input(workspace, path, notebook)}
+    return tuple(_hashed(workspace, path, declared=path in declared) for path in sorted(declared | noticed))
+
+
+def _is_input(workspace: Workspace, path: Path, notebook: Path) -> bool:
+    try:
+        parts = path.relative_to(workspace.root).parts
+    except ValueError:
+        return False
+    hidden = any(part.startswith(".") for part in parts)
+    return not hidden and not _NOT_INPUTS.intersection(parts) and path != notebook.resolve() and not path.is_dir()
+
+
+def _hashed(workspace: Workspace, path: Path, *, declared: bool) -> InputFile:
+    name = workspace.relative(path)
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return InputFile(path=name, sha256=digest, size=path.stat().st_size, declared=declared)
+    except OSError:
+        return InputFile(path=name, sha256="", size=0, declared=declared)
