@@ -21,19 +21,29 @@ class Problem(NamedTuple):
 class RtkitError(Exception):
     """Base of all errors: `message` says what is wrong, `hint` what to do next.
 
-    `exit_status` is what the command line ends with, `http_status` what the server answers.
+    `exit_status` is what the command line ends with, `http_status` what the server answers. `field` names the part
+    of a request that is wrong, so that a form can say it there.
     """
 
     exit_status = 2
     http_status = 400
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, field: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.field = field
 
     def __str__(self) -> str:
         return f"{self.message} ({self.hint})" if self.hint else self.message
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in place of a traceback: the sentence, the hint, and the lines of the notebook."""
+        said = [f"{type(self).__name__}: {self.message}"]
+        said += [f"  {problem}" for problem in getattr(self, "problems", ())]
+        if self.hint:
+            said.append(f"Hint: {self.hint}")
+        return said + [f"  {line}" for line in _own_lines(self)]
 
 
 class UsageFault(RtkitError):
@@ -92,3 +102,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if close:
         return f"did you mean {close[0]!r}?"
     return f"known: {', '.join(names)}" if names else "none is known"
+
+
+def _own_lines(error: RtkitError) -> list[str]:
+    """The lines that led to the error, without those inside rtkit and IPython."""
+    import os
+    from traceback import extract_tb
+
+    inside = (os.path.dirname(__file__) + os.sep, f"{os.sep}IPython{os.sep}")  # noqa: PTH120
+    frames = [frame for frame in extract_tb(error.__traceback__) if not any(part in frame.filename for part in inside)]
+    return [f"line {frame.lineno}: {frame.line}" for frame in frames]
