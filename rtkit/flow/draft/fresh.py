@@ -1,0 +1,40 @@
+"""Making a notebook of its own out of a template's."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from rtkit.notebook.cells import source_of
+from rtkit.templates import KEY
+
+if TYPE_CHECKING:
+    from rtkit.notebook.cells import Cell
+    from rtkit.notebook.read import Notebook
+
+_MINOR_WITH_CELL_IDS: Final = 5
+_OF_A_RUN: Final = ("execution", "papermill")
+
+
+def freshen(notebook: Notebook) -> None:
+    """Leave out what says it is a template or that it ran, and give every cell an id of its own."""
+    for key in (KEY, "papermill"):
+        notebook["metadata"].pop(key, None)
+    notebook["nbformat_minor"] = max(notebook.get("nbformat_minor", 0), _MINOR_WITH_CELL_IDS)
+    ids: set[str] = set()
+    for cell in notebook["cells"]:
+        while (id_ := secrets.token_hex(4)) in ids:
+            continue
+        ids.add(id_)
+        _freshen_cell(cell, id_)
+
+
+def _freshen_cell(cell: Cell, id_: str) -> None:
+    cell["id"] = id_
+    # Lines, as nbformat writes them: saving in JupyterLab then changes nothing.
+    cell["source"] = source_of(cell).splitlines(keepends=True)
+    for key in _OF_A_RUN:
+        cell["metadata"].pop(key, None)
+    if cell["cell_type"] == "code":
+        cell["outputs"] = []
+        cell["execution_count"] = None
