@@ -1,0 +1,35 @@
+"""Addresses inside the page: each given out once, the ticket's own parts first."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+STANDING: Final = frozenset({
+    "top", "main", "answer", "findings", "decisions", "next-tickets", "assumptions", "goals", "metrics", "notebook",
+    "log", "related", "contents",
+})  # fmt: skip
+NOTEBOOK_PREFIX: Final = "nb-"
+"""Before every id that notebook content brings, so that it cannot take the place of the page's own."""
+
+
+class Anchors:
+    """Gives out ids so that no two are the same; a wish that is taken gets a number."""
+
+    def __init__(self) -> None:
+        self._taken = set(STANDING)
+
+    def take(self, wish: str) -> str:
+        """The id closest to the wish that is still free."""
+        base = slug(wish)
+        name, number = base, 1
+        while name in self._taken:
+            number += 1
+            name = f"{base}-{number}"
+        self._taken.add(name)
+        return name
+
+
+def slug(text: str) -> str:
+    """The text as an id: letters and digits of any script, with hyphens between."""
+    return re.sub(r"[^\w.-]+", "-", text).strip("-")[:80] or "part"

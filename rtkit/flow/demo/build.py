@@ -1,0 +1,140 @@
+"""From a notebook and its results to the page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from rtkit.flow.demo import summary
+from rtkit.flow.demo.anchors import Anchors
+from rtkit.flow.demo.cards import CardMaker
+from rtkit.flow.demo.contents import contents_of
+from rtkit.flow.demo.exhibits import Exhibits
+from rtkit.flow.demo.facts import facts_of, folds_of
+from rtkit.flow.demo.findings import Places, backlinks, finding_views
+from rtkit.flow.demo.gauge import style_rules
+from rtkit.flow.demo.metrics import metric_table
+from rtkit.flow.demo.page import Chip, Link, Page
+from rtkit.flow.demo.placeholders import placeholder_note, written
+from rtkit.flow.demo.source import banner
+from rtkit.flow.demo.statements import inline
+from rtkit.flow.demo.title import title_of
+from rtkit.flow.demo.verdicts import Verdicts
+from rtkit.flow.demo.walk import Walker
+from rtkit.flow.demo.words import clean, date
+from rtkit.mime import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rtkit.flow.demo.page import Gauge, HypothesisView
+    from rtkit.flow.demo.subject import Subject
+    from rtkit.model import Assumption, Decision, Hypothesis, NextTicket, Ticket
+
+
+class _Addresses(NamedTuple):
+    """Where the ticket's own parts stand: `parts` by id, with the number or name to call them by."""
+
+    parts: dict[str, Link]
+    hypotheses: dict[str, str]
+    metrics: dict[str, str]
+
+
+def build_page(subject: Subject, now: datetime | None = None) -> Page:
+    """The page of a subject, its freshness told against `now`."""
+    now = now or datetime.now(UTC)
+    anchors = Anchors()
+    addresses = _addresses(subject, anchors)
+    exhibits = Exhibits(anchors)
+    title = title_of(subject)
+    cards = CardMaker(subject.results, {**addresses.parts, **_metric_links(addresses.metrics)})
+    walk = Walker(subject, title, anchors, exhibits, cards)
+    hypotheses, shown = _hypotheses(subject, addresses)
+    places = Places(exhibits.by_name, addresses.metrics, walk.anchor_of, addresses.hypotheses)
+    findings = finding_views(written(subject.results.findings), addresses.parts, places)
+    ticket, results = subject.ticket, subject.results
+    page = Page(
+        title=f"{ticket.id} {title}" if ticket else title,
+        language=subject.language,
+        version=version("rtkit"),
+        made=_made(subject, now),
+        is_ticket=ticket is not None,
+        id=ticket.id if ticket else "",
+        heading=inline(ticket.question) if ticket else Markup("{}").format(title),
+        chips=_chips(ticket, hypotheses),
+        described=tuple(clean(word) for word in (ticket.template, ticket.scope or "") if word) if ticket else (),
+        answer=summary.answer_view(results) if ticket else None,
+        why=inline(ticket.why) if ticket and not is_placeholder(ticket.why) else Markup(""),
+        hypotheses=hypotheses,
+        metrics=metric_table((one for one in results.metrics if one.name not in shown), addresses.metrics),
+        facts=facts_of(subject, now),
+        folds=folds_of(subject),
+        banner=banner(subject, walk.anchor_of),
+        notes=_notes(subject),
+        findings=tuple(findings),
+        decisions=summary.decision_views(results, addresses.parts),
+        next_tickets=summary.next_views(ticket, results, addresses.parts) if ticket else (),
+        assumptions=summary.assumption_views(results, addresses.parts),
+        goals=summary.goal_views(ticket) if ticket else (),
+        cells=walk.cells,
+        log=summary.log_views(results, addresses.hypotheses),
+        related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
+        backlinks=backlinks(findings),
+        drawing=style_rules(_gauges(hypotheses)),
+    )
+    return contents_of(page, walk.outline.entries)
+
+
+def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:
+    # The ticket's own parts first: `RT-0003.html#F1` must lead to F1 whatever else a notebook calls so.
+    results, ticket = subject.results, subject.ticket
+    parts = {}
+    for number, finding in enumerate(written(results.findings), start=1):
+        parts[finding.id] = Link(str(number), "#" + anchors.take(finding.id))
+    others: tuple[Decision | NextTicket | Assumption, ...]
+    others = (*written(results.decisions), *written(results.next_tickets), *written(results.assumptions))
+    for part in others:
+        parts[part.id] = Link("above", "#" + anchors.take(part.id))
+    hypotheses = {one.id: anchors.take(one.id) for one in ticket.hypotheses} if ticket else {}
+    metrics = {one.name: anchors.take(f"metric-{one.name}") for one in results.metrics}
+    return _Addresses(parts, hypotheses, metrics)
+
+
+def _metric_links(metrics: dict[str, str]) -> dict[str, Link]:
+    return {f"metric:{name}": Link("above", f"#{anchor}") for name, anchor in metrics.items()}
+
+
+def _hypotheses(subject: Subject, addresses: _Addresses) -> tuple[tuple[HypothesisView, ...], set[str]]:
+    metrics = {one.name: one for one in subject.results.metrics}
+    verdicts = {one.hypothesis: one for one in subject.results.verdicts}
+    made = Verdicts(metrics, verdicts, addresses.metrics)
+    views = tuple(made.view(one, addresses.hypotheses[one.id]) for one in _claimed(subject.ticket))
+    return views, made.measured
+
+
+def _claimed(ticket: Ticket | None) -> Iterator[Hypothesis]:
+    return (one for one in ticket.hypotheses if not is_placeholder(one.claim)) if ticket else iter(())
+
+
+def _gauges(hypotheses: tuple[HypothesisView, ...]) -> Iterator[Gauge]:
+    for one in hypotheses:
+        measures = (one.measure, *(guardrail.measure for guardrail in one.guardrails))
+        yield from (measure.gauge for measure in measures if measure and measure.gauge)
+
+
+def _chips(ticket: Ticket | None, hypotheses: tuple[HypothesisView, ...]) -> tuple[Chip, ...]:
+    if ticket is None:
+        return ()
+    return (*(Chip(f"{one.id} {one.chip.text}", one.chip.tone) for one in hypotheses), Chip(ticket.status))
+
+
+def _notes(subject: Subject) -> tuple[str, ...]:
+    problems = map(clean, subject.results.problems)
+    return tuple(note for note in (*subject.notes, placeholder_note(subject), *problems) if note)
+
+
+def _made(subject: Subject, now: datetime) -> Markup:
+    return Markup("{}, made {} with rtkit {}").format(clean(subject.name), date(now), version("rtkit"))

@@ -1,0 +1,53 @@
+"""What a page is made of: a notebook, and what is known of it as a ticket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rtkit.model import Results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rtkit.flow.harvest import Resolved
+    from rtkit.model import Record, Run, Ticket
+    from rtkit.notebook.read import Notebook
+    from rtkit.workspace.workspace import Workspace
+
+
+NO_RESULTS: Final = Results()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A notebook on its way to a page; `ticket` is None where it is an ordinary one.
+
+    Pictures are looked for from `folder`, and embedded only from below `root`. `notes` are said quietly on the page.
+    """
+
+    name: str
+    notebook: Notebook
+    ticket: Ticket | None = None
+    results: Results = NO_RESULTS
+    run: Run | None = None
+    record: Record | None = None
+    folder: Path | None = None
+    root: Path | None = None
+    notes: tuple[str, ...] = ()
+    language: str = "en"
+
+
+def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
+    """A ticket with the results that count."""
+    folder = resolved.file.path.resolve().parent
+    return Subject(
+        name=resolved.file.path.name,
+        notebook=resolved.notebook,
+        ticket=resolved.file.ticket,
+        results=resolved.results,
+        run=resolved.run,
+        record=resolved.record,
+        folder=folder,
+        root=workspace.root if workspace else folder,
+    )

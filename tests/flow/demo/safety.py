@@ -1,0 +1,45 @@
+"""What must be true of every page, whatever is in the notebook."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+_LINKS = ("http://", "https://", "mailto:", "#")
+_OWN_LINKS = ("RT-",)
+_FORBIDDEN = ("iframe", "object", "embed", "form", "input", "base", "svg", "textarea", "select", "template", "frame")
+
+
+def parsed(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+def assert_safe(html: str) -> BeautifulSoup:
+    """The page as a tree, after asserting that nothing in it can act but its own style and script."""
+    html.encode("utf-8")
+    soup = parsed(html)
+    assert len(soup.find_all("script")) == 1
+    assert len(soup.find_all("style")) == 1
+    assert len(soup.find_all("title")) == 1
+    assert [link["href"] for link in soup.find_all("link")] == ["data:,"]
+    assert not soup.find_all(_FORBIDDEN)
+    for tag in soup.find_all(True):
+        _assert_harmless(tag)
+    ids = [tag["id"] for tag in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    return soup
+
+
+def _assert_harmless(tag: Tag) -> None:
+    names = {name.lower() for name in tag.attrs}
+    assert not any(name.startswith("on") for name in names), tag
+    assert not names & {"style", "srcdoc", "srcset", "action", "formaction", "poster", "background", "contenteditable"}
+    href = str(tag.get("href", ""))
+    assert ":" not in href or href.startswith(_LINKS) or tag.name == "link", href
+    assert not href.startswith(("/", "\\")), href
+    source = str(tag.get("src", ""))
+    assert not source or source.startswith(("data:image/", "data:audio/", "data:video/")), source
+    if tag.name == "a" and href.startswith("http"):
+        assert "noopener" in tag["rel"]
+        assert "noreferrer" in tag["rel"]
+    if tag.name == "meta":
+        assert tag.get("http-equiv") in (None, "Content-Security-Policy")

@@ -1,0 +1,118 @@
+"""Numbers, times, printed text and code summaries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rtkit.expression import Criterion
+from rtkit.flow.demo.code import highlight, summary
+from rtkit.flow.demo.gauge import gauge, style_rules
+from rtkit.flow.demo.terminal import printed
+from rtkit.flow.demo.words import ago, number, seconds
+from rtkit.model import Metric, Spread
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(0.99412, "0.9941"), (5.0, "5"), (-0.5, "\u22120.5"), (215171.3, "215,171"), (1e300, "1.000e+300"),
+     (float("nan"), "not a number"), (float("-inf"), "\u2212∞"), (1234.5678, "1235"), (0.0000123, "1.23e\u221205")],
+)  # fmt: skip
+def test_numbers_are_told_shortly(value, told):
+    assert number(value) == told
+
+
+@given(st.floats())
+def test_any_number_can_be_told(value):
+    assert number(value, "s").endswith("\u202fs")
+
+
+@pytest.mark.parametrize(
+    ("passed", "told"),
+    [(5, "just now"), (-900, "just now"), (90, "1 minute ago"), (7300, "2 hours ago"), (260000, "3 days ago")],
+)
+def test_times_are_told_as_people_say_them(passed, told):
+    assert ago(NOW - timedelta(seconds=passed), NOW) == told
+
+
+def test_a_time_without_a_zone_is_taken_as_utc():
+    assert ago(datetime(2026, 11, 20, 12), NOW) == "1 day ago"  # noqa: DTZ001
+
+
+def test_durations():
+    assert [seconds(0.44), seconds(41.2), seconds(200)] == ["0.4 s", "41 s", "3 min 20 s"]
+
+
+def test_progress_bars_leave_what_was_written_last():
+    assert printed("10%\r50%\r100%\ndone\r\n") == "100%\ndone\n"
+
+
+def test_colours_become_classes_and_other_codes_go():
+    text = "\x1b[1;31mbad\x1b[0m \x1b[38;2;9;9;9mgrey\x1b[0m \x1b]0;title\x07\x1b[2Kend <b>"
+    html = str(printed(text))
+    assert '<span class="ansi-red-intense-fg ansi-bold">bad</span>' in html
+    assert "style=" not in html
+    assert "title" not in html
+    assert html.endswith("end &lt;b&gt;")
+
+
+@given(st.text(alphabet=st.sampled_from("\x1b[]0123456789;mKabc<>&\"'\r\n\x07\\"), max_size=60))
+def test_any_printed_text_is_escaped(text):
+    html = printed(text)
+    assert "style=" not in html
+    assert "\x1b" not in html
+
+
+def test_very_long_output_is_cut_and_says_so():
+    assert printed("x" * 100_010).endswith("10 characters more are in the notebook</span>")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("# Fit the models\nfit()", "Fit the models"),
+        ("# %% cell\nfit()", "fit()"),
+        ("import a\nfrom b import c\nx = c()", "x = c()"),
+        ("import a\nimport b", "import a"),
+        ("%matplotlib inline\nrun()", "run()"),
+        ("models = {\n 1: 2}", "models = {…}"),
+        ("", ""),
+        ("#", "#"),
+    ],
+)
+def test_a_cells_summary_is_its_first_meaningful_line(source, line):
+    assert summary(source) == line
+
+
+def test_code_of_an_unknown_language_is_still_shown():
+    assert highlight("x <- 1", "no such language") == "x &lt;- 1"
+
+
+def test_the_gauge_puts_everything_on_one_line():
+    metric = Metric(
+        name="auc", value=0.95, baseline=0.9, champion=1.0, spread=Spread(count=3, deviation=0.01, low=0.94, high=0.96)
+    )
+    drawn = gauge("gauge-1", metric, Criterion("auc", ">=", 0.975, "auc >= 0.975"), "refuted")
+    assert drawn is not None
+    places = [drawn.marks[0].at, drawn.spread[0], drawn.at, drawn.spread[1], drawn.wanted[0], drawn.marks[1].at]
+    assert places == sorted(places)
+    assert drawn.wanted[1] == 100
+    assert drawn.text == "auc is 0.95, wanted auc >= 0.975, baseline 0.9, champion 1, measured from 0.94 to 0.96"
+
+
+NUMBERS = st.one_of(st.floats(), st.sampled_from(("NaN", "Infinity", "-Infinity")))
+
+
+@given(NUMBERS, st.one_of(st.none(), NUMBERS), st.one_of(st.none(), NUMBERS), st.floats())
+def test_any_numbers_give_a_gauge_on_the_line_or_none(value, baseline, champion, limit):
+    metric = Metric(name="m", value=value, baseline=baseline, champion=champion)
+    drawn = gauge("gauge-1", metric, Criterion("m", "<", limit, "m < x"), "plain")
+    if drawn is not None:
+        assert 0 <= drawn.at <= 100
+        assert all(0 <= mark.at <= 100 for mark in drawn.marks)
+        assert "nan" not in style_rules([drawn])
