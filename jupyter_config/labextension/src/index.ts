@@ -1,0 +1,4 @@
+import { create } from './create';
+import { preview } from './preview';
+
+export default [create, preview];

@@ -1,0 +1,86 @@
+"""What all routes share: JSON in and out, errors with a hint, and work that never blocks the server."""
+
+from __future__ import annotations
+
+import asyncio
+from http.client import responses
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import msgspec
+from jupyter_server.base.handlers import APIHandler  # noqa: TID253  # the class is a subclass of it
+from tornado.web import HTTPError  # noqa: TID253
+
+from rtkit.codec import convert
+from rtkit.errors import Invalid, RtkitError
+from rtkit.server.places import server_root
+from rtkit.server.shapes import Fault, FaultPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MOST_BYTES: Final = 64 * 1024
+"""The longest body a request may have: a ticket's fields are a few hundred bytes."""
+
+T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class RtkitHandler(APIHandler):
+    """Base of rtkit's routes. Who may use them is asked of the server's authorizer under the name `rtkit`."""
+
+    auth_resource = "rtkit"
+
+    @property
+    def root(self) -> Path:
+        """The folder that this server serves; RtkitError where it serves no local disk."""
+        return server_root(self.contents_manager)
+
+    def body_as(self, shape: type[S]) -> S:
+        """The request's JSON body as `shape`. Raises Invalid with every problem in it."""
+        if len(self.request.body) > MOST_BYTES:
+            raise HTTPError(413, f"the request is longer than {MOST_BYTES // 1024} kB")
+        try:
+            value = msgspec.json.decode(self.request.body)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raise Invalid("the request's body is not JSON", "docs/server.md shows what to send") from None
+        return convert(value, shape, "the request", "docs/server.md shows what to send")
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        """Run slow work beside the server's loop, which goes on answering others."""
+        return await asyncio.to_thread(work)
+
+    def answer(self, shape: msgspec.Struct, status: int = 200) -> None:
+        """Finish the request with the shape as JSON."""
+        self.set_status(status)
+        self.finish(msgspec.json.encode(shape))
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ANN401  # tornado's signature
+        """Tell what went wrong as JSON; only what rtkit or the server raised on purpose is told in its own words."""
+        _, error, _ = kwargs.get("exc_info", (None, None, None))
+        self.set_status(error.http_status if isinstance(error, RtkitError) else status_code)
+        self.finish(msgspec.json.encode(_fault(error)))
+
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature
+        """Log what rtkit raised on purpose as one line, everything else with its traceback."""
+        if isinstance(value, RtkitError):
+            self.log.info("rtkit: %s %s: %s", self.request.method, self.request.path, value)
+            return
+        super().log_exception(typ, value, tb)
+
+
+def _fault(error: BaseException | None) -> Fault:
+    if isinstance(error, RtkitError):
+        return Fault(message=error.message, hint=error.hint, problems=_places(error))
+    if isinstance(error, HTTPError):
+        return Fault(message=error.log_message or error.reason or responses[error.status_code])
+    return Fault(
+        message="rtkit failed in a way that nobody foresaw",
+        hint="the server's log has the details; please report them",
+    )
+
+
+def _places(error: RtkitError) -> tuple[FaultPlace, ...]:
+    if isinstance(error, Invalid):
+        return tuple(FaultPlace(path=problem.path, message=problem.message) for problem in error.problems)
+    return (FaultPlace(path=f"$.{error.field}", message=error.message),) if error.field else ()

@@ -1,0 +1,20 @@
+"""Every route, below the server's base URL; docs/server.md describes each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rtkit.server.pages import PagesHandler
+from rtkit.server.templates import TemplatesHandler
+from rtkit.server.tickets import TicketsHandler
+
+if TYPE_CHECKING:
+    from rtkit.server.handler import RtkitHandler
+
+PREFIX: Final = "/rtkit/api/v1"
+
+ROUTES: Final[list[tuple[str, type[RtkitHandler]]]] = [
+    (f"{PREFIX}/pages", PagesHandler),
+    (f"{PREFIX}/templates", TemplatesHandler),
+    (f"{PREFIX}/tickets", TicketsHandler),
+]

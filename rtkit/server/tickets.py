@@ -1,0 +1,53 @@
+"""POST tickets: a new ticket in the workspace of a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorates the route
+from tornado.web import authenticated  # noqa: TID253
+
+from rtkit.errors import UsageFault
+from rtkit.flow.draft import DraftRequest
+from rtkit.server.handler import RtkitHandler
+from rtkit.server.places import inside, relative
+from rtkit.server.shapes import CreatedTicket, NewTicket
+from rtkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class TicketsHandler(RtkitHandler):
+    """The tickets of the workspace that the folder `cwd` belongs to."""
+
+    @authenticated
+    @authorized
+    async def post(self) -> None:
+        """Make a ticket of NewTicket and answer with CreatedTicket."""
+        wanted = self.body_as(NewTicket)
+        root = self.root
+        folder = inside(root, wanted.cwd)
+        self.answer(await self.in_thread(lambda: _create(root, folder, wanted)), status=201)
+
+
+def _create(root: Path, folder: Path, wanted: NewTicket) -> CreatedTicket:
+    from rtkit.flow import passes
+
+    workspace = Workspace.at(folder)
+    relative(root, workspace.research)  # before anything is written: the ticket can be opened afterwards
+    if wanted.template and wanted.template.endswith(".ipynb"):
+        # By a path, any file of the machine could be read.
+        raise UsageFault(f"{wanted.template!r} is no name of a template", "GET templates lists the names")
+    request = DraftRequest(
+        question=wanted.question,
+        template=wanted.template or None,
+        scope=wanted.scope or None,
+        owner=wanted.owner or None,
+        timebox=wanted.timebox or None,
+    )
+    file = passes.new_ticket(workspace, request, wanted.asked_by or None)
+    ticket = file.ticket
+    return CreatedTicket(
+        id=ticket.id, path=relative(root, file.path), question=ticket.question, template=ticket.template
+    )

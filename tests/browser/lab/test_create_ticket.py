@@ -1,0 +1,125 @@
+"""Creating a ticket in JupyterLab, as a researcher does it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from rtkit.notebook.read import read_notebook
+from rtkit.notebook.ticket import ticket_in
+
+pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
+
+
+def test_the_tile_asks_creates_the_ticket_and_opens_its_notebook(lab):
+    lab.tile.click()
+    expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    expect(lab.dialog.get_by_label("Template")).to_have_value("question")
+    expect(lab.dialog.get_by_label("Owner")).to_have_value("ana")
+    expect(lab.dialog.get_by_label("Timebox")).to_have_value("2d")
+    lab.dialog.get_by_label("Question").fill("Does scaling help?")
+    lab.dialog.get_by_label("Timebox").fill("4h")
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+
+    expect(lab.page.get_by_role("heading", name="Does scaling help?")).to_be_visible()
+    expect(lab.dialog).to_have_count(0)
+    (file,) = lab.root.glob("research/*-does-scaling-help.ipynb")
+    expect(lab.page.get_by_role("tab", name=file.name)).to_have_attribute("aria-selected", "true")
+    ticket = ticket_in(read_notebook(file), file.name)
+    assert (ticket.owner, ticket.timebox, ticket.template) == ("ana", "4h", "question")
+    assert lab.faults == []
+
+
+def test_the_template_that_is_chosen_is_described_and_used(lab):
+    lab.tile.click()
+    lab.dialog.get_by_label("Template").select_option("Design document")
+    expect(lab.dialog.get_by_label("Template")).to_have_accessible_description(re.compile("goals, hypotheses"))
+    lab.dialog.get_by_label("Question").fill("Which design carries?")
+    lab.page.keyboard.press("Enter")
+    expect(lab.page.get_by_role("heading", name="Which design carries?").first).to_be_visible()
+    (file,) = lab.root.glob("research/*-which-design-carries.ipynb")
+    assert ticket_in(read_notebook(file), file.name).template == "design-document"
+
+
+def test_what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost(lab):
+    lab.tile.click()
+    question, timebox = lab.dialog.get_by_label("Question"), lab.dialog.get_by_label("Timebox")
+    create = lab.dialog.get_by_role("button", name="Create ticket")
+
+    timebox.fill("soon")
+    create.click()
+    expect(question).to_be_focused()
+    expect(question).to_have_attribute("aria-invalid", "true")
+    expect(question).to_have_accessible_description("Write the question that this ticket is to answer.")
+    expect(timebox).to_have_accessible_description("Write days or hours: 2d, 1.5d, 4h.")
+
+    question.fill("Does pruning help?")
+    expect(question).to_have_attribute("aria-invalid", "false")
+    timebox.fill("9d")
+    create.click()
+    expect(timebox).to_have_accessible_description(
+        "A timebox of 9d is over the limit of 3d. Split the question, or raise timebox-limit in the settings."
+    )
+    expect(question).to_have_value("Does pruning help?")
+    expect(timebox).to_have_value("9d")
+    assert not list(lab.root.glob("research/*pruning*"))
+
+    timebox.fill("1d")
+    create.click()
+    expect(lab.page.get_by_role("heading", name="Does pruning help?")).to_be_visible()
+
+
+def test_escape_gives_up_and_leaves_nothing_behind(lab):
+    before = sorted(lab.root.rglob("*"))
+    lab.tile.click()
+    lab.dialog.get_by_label("Question").fill("Never asked?")
+    lab.page.keyboard.press("Escape")
+    expect(lab.dialog).to_have_count(0)
+    assert sorted(lab.root.rglob("*")) == before
+    assert lab.faults == []
+
+
+def test_the_command_palette_opens_the_dialog(lab):
+    lab.page.keyboard.press("ControlOrMeta+Shift+c")
+    lab.page.get_by_role("textbox", name="SEARCH").fill("research ticket")
+    lab.page.keyboard.press("Enter")
+    expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    assert lab.faults == []
+
+
+def test_the_file_menu_opens_the_dialog(lab):
+    lab.choose("File", "New", "Research ticket")
+    expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    assert lab.faults == []
+
+
+@pytest.fixture
+def without_workspace(lab):
+    settings = lab.root / "rtkit.toml"
+    aside = settings.rename(lab.root / "aside.toml")
+    yield lab
+    aside.rename(settings)
+
+
+def test_outside_a_workspace_it_is_said_how_to_make_one(without_workspace):
+    lab = without_workspace
+    lab.tile.click()
+    expect(lab.dialog).to_contain_text("is in no research workspace")
+    expect(lab.dialog).to_contain_text("rtkit init")
+
+
+@pytest.fixture
+def broken_template(lab):
+    file = lab.root / "notebook_templates/tickets/ablation.ipynb"
+    file.parent.mkdir(parents=True)
+    file.write_text("{", "utf-8")
+    yield file
+    file.unlink()
+    file.parent.rmdir()
+    file.parent.parent.rmdir()
+
+
+def test_a_broken_template_is_named_in_the_dialog(lab, broken_template):
+    lab.tile.click()
+    expect(lab.dialog.get_by_text("The template ablation cannot be used")).to_be_visible()
+    expect(lab.dialog.get_by_label("Template").get_by_role("option")).not_to_have_count(0)

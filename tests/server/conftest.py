@@ -1,0 +1,63 @@
+"""A real Jupyter server on a small workspace; `links` lead out of it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+from jupyter_process import JupyterProcess, running_jupyter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., JupyterProcess]]:
+    """`start_server(root, *options)`; each one is stopped at the end."""
+    with ExitStack() as stack:
+
+        def start(root: Path, *options: str) -> JupyterProcess:
+            home = tmp_path_factory.mktemp("jupyter")
+            return stack.enter_context(running_jupyter(home, root, "jupyter_server", *options))
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that the server does not serve."""
+    folder = tmp_path_factory.mktemp("outside")
+    (folder / "rtkit.toml").write_text("", "utf-8")
+    (folder / "research").mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, outside: Path) -> Path:
+    """The folder that the server serves: workspaces in `good`, `broken` and `away`, none in `plain`."""
+    root = tmp_path_factory.mktemp("served") / "my files"
+    for name, settings in (("good", 'owner = "ana"\n'), ("broken", 'ownr = "ana"\n'), ("away", "")):
+        (root / name / "research").mkdir(parents=True)
+        (root / name / "rtkit.toml").write_text(settings, "utf-8")
+    (root / "away/research").rmdir()
+    (root / "away/research").symlink_to(outside / "research")
+    (root / "plain").mkdir()
+    (root / "link").symlink_to(outside)
+    (root / "loop").symlink_to(root / "loop")
+    (root / "good/notes.ipynb").write_text('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}', "utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def server(start_server: Callable[..., JupyterProcess], served: Path) -> JupyterProcess:
+    return start_server(served)
+
+
+@pytest.fixture
+def ticket(server: JupyterProcess) -> str:
+    """The path, below the server's folder, of a ticket made through the route."""
+    answer = server.post("/rtkit/api/v1/tickets", {"question": "Does <scaling> help?", "cwd": "good"})
+    assert answer.status == 201, answer.text
+    return answer.json["path"]

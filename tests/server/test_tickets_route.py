@@ -1,0 +1,105 @@
+"""POST tickets, asked of a real server."""
+
+import json
+
+import pytest
+
+from rtkit.notebook.read import read_notebook
+from rtkit.notebook.ticket import ticket_in
+
+ROUTE = "/rtkit/api/v1/tickets"
+
+
+def test_a_ticket_is_created_where_the_answer_says(server, served):
+    wanted = {"question": "Does it generalise?", "template": "question", "owner": "bo", "timebox": "4h", "cwd": "good"}
+    answer = server.post(ROUTE, wanted)
+    assert answer.status == 201
+    assert answer.json.keys() == {"id", "path", "question", "template"}
+    assert answer.json["question"] == "Does it generalise?"
+    path = served / answer.json["path"]
+    ticket = ticket_in(read_notebook(path), path.name)
+    assert (ticket.id, ticket.owner, ticket.timebox) == (answer.json["id"], "bo", "4h")
+
+
+def test_what_is_left_out_or_empty_has_the_defaults_of_the_workspace(server, served):
+    answer = server.post(
+        ROUTE, {"question": "Why?", "owner": "", "timebox": "", "template": "", "cwd": "good/research"}
+    )
+    path = served / answer.json["path"]
+    ticket = ticket_in(read_notebook(path), path.name)
+    assert (ticket.owner, ticket.timebox, ticket.template) == ("ana", "2d", "question")
+
+
+def test_a_ticket_remembers_which_one_asked_for_it(server, served, ticket):
+    asking = ticket_in(read_notebook(served / ticket), ticket).id
+    answer = server.post(ROUTE, {"question": "And then?", "asked_by": asking, "cwd": "good"})
+    path = served / answer.json["path"]
+    assert ticket_in(read_notebook(path), path.name).asked_by == asking
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("question", "  "), ("timebox", "soon"), ("timebox", "9d"), ("scope", "cooking"), ("owner", "x" * 200),
+     ("template", "questoin")],
+)  # fmt: skip
+def test_what_is_wrong_with_a_field_is_said_of_that_field(server, served, field, value):
+    before = sorted(served.rglob("*"))
+    answer = server.post(ROUTE, {"question": "Why?", "cwd": "good", field: value})
+    assert answer.status in (400, 404)
+    assert answer.json["problems"] == [{"path": f"$.{field}", "message": answer.json["message"]}]
+    assert answer.json["hint"]
+    assert sorted(served.rglob("*")) == before
+
+
+def test_every_wrong_type_and_unknown_field_is_told_at_once(server):
+    answer = server.post(ROUTE, {"question": 7, "timebx": "2d"})
+    assert answer.status == 422
+    assert [problem["path"] for problem in answer.json["problems"]] == ["$.question", "$.timebx"]
+    assert "timebox" in answer.json["problems"][1]["message"]
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"\xff", b"[" * 5000])
+def test_a_body_that_is_no_json_object_is_refused(server, body):
+    answer = server.post(ROUTE, body)
+    assert answer.status == 422
+    assert answer.json["hint"]
+
+
+def test_a_body_of_more_than_64_kb_is_refused(server):
+    answer = server.post(ROUTE, {"question": "x" * 70_000})
+    assert answer.status == 413
+    assert "64 kB" in answer.json["message"]
+
+
+def test_a_template_is_chosen_by_name_and_never_by_path(server, outside):
+    (outside / "secret.ipynb").write_text("{}", "utf-8")
+    for template in (str(outside / "secret.ipynb"), "../outside/secret.ipynb", "secret.ipynb"):
+        answer = server.post(ROUTE, {"question": "Why?", "template": template, "cwd": "good"})
+        assert answer.status in (400, 404, 422)
+        assert "nbformat" not in answer.text
+
+
+def test_a_workspace_whose_tickets_lie_outside_the_server_gets_none(server, outside):
+    answer = server.post(ROUTE, {"question": "Why?", "cwd": "away"})
+    assert answer.status == 403
+    assert not list((outside / "research").iterdir())
+
+
+@pytest.mark.parametrize("cwd", ["..", "good/../..", "/etc", "link", "good\0"])
+def test_a_folder_outside_the_server_is_refused(server, cwd):
+    assert server.post(ROUTE, {"question": "Why?", "cwd": cwd}).status == 403
+
+
+def test_a_folder_in_no_workspace_is_told_how_to_make_one(server):
+    answer = server.post(ROUTE, {"question": "Why?", "cwd": "plain"})
+    assert answer.status == 404
+    assert "rtkit init" in answer.json["hint"]
+
+
+def test_fifty_tickets_asked_for_at_once_get_ids_of_their_own(server):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(lambda n: server.post(ROUTE, {"question": f"Q{n}?", "cwd": "good"}), range(50)))
+    ids = [answer.json.get("id", json.dumps(answer.json)) for answer in answers]
+    assert len(set(ids)) == 50
