@@ -73,6 +73,7 @@ def _reason(error: OSError) -> str:
         errno.EROFS: "the file system is read-only",
         errno.EACCES: "no permission",
         errno.EPERM: "no permission",
+        errno.EEXIST: "a part of the path is a file, not a folder",
         errno.ENOTDIR: "a part of the path is a file, not a folder",
         errno.EISDIR: "it is a folder",
         errno.ENAMETOOLONG: "the name is too long",

@@ -22,7 +22,7 @@ def json_schema(name: str) -> dict[str, Any]:
 
     Raises NotFound for any other name.
     """
-    types = {**_DOCUMENTS, "results": Results, **PAYLOAD_TYPES}
+    types: dict[str, type[msgspec.Struct]] = {**_DOCUMENTS, "results": Results, **PAYLOAD_TYPES}
     if name not in types:
         raise NotFound(f"there is no schema {name!r}", nearest(name, types))
     (schema,), components = msgspec.json.schema_components(

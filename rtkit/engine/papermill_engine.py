@@ -76,6 +76,8 @@ def run_with_papermill(node: Any, execution: Execution) -> tuple[TicketClient, T
     from papermill.parameterize import parameterize_notebook
 
     node.metadata.setdefault("papermill", {})
+    for cell in node.cells:
+        cell.metadata.setdefault("tags", [])  # papermill asks every cell for them
     if execution.parameters:
         parameters = dict(execution.parameters)
         node = parameterize_notebook(node, parameters, kernel_name=execution.kernel, language=_language(node))

@@ -15,11 +15,12 @@ from rtkit.flow.accept import accept
 from rtkit.flow.backlog import Backlog, backlog
 from rtkit.flow.draft import DraftRequest, draft
 from rtkit.flow.found import Founded, found
-from rtkit.flow.harvest import Resolved, resolve, resolve_run
+from rtkit.flow.harvest import Resolved, harvest, resolve
 from rtkit.flow.run import RunRequest, read_parameters, run
 from rtkit.flow.status import move
 from rtkit.flow.watch import changes
-from rtkit.model import Completed, NeverRun, NextState, NextTicket, Ticket, days, parse_reference
+from rtkit.model import Completed, FromRun, NeverRun, NextState, NextTicket, Ticket, days, outcome_name, parse_reference
+from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
 from rtkit.workspace.runs import StoredRun
@@ -122,7 +123,7 @@ def run_ticket(
     """Run a ticket headlessly and read its results; `record` accepts them where the run completed."""
     file = find_ticket(workspace, name)
     stored = run(workspace, file, request, listen, cancelled)
-    resolved = resolve_run(workspace, file, stored)
+    resolved = _results_of(workspace, file, stored)
     accepted = accept(workspace, resolved) if record and isinstance(stored.run.outcome, Completed) else None
     return RunReport(stored, resolved, accepted)
 
@@ -171,6 +172,13 @@ def move_ticket(workspace: Workspace, name: str, status: str) -> Ticket:
     """Move a ticket to another status; `answered` needs an answer."""
     resolved = show_ticket(workspace, name)
     return move(resolved, status)
+
+
+def _results_of(workspace: Workspace, file: TicketFile, stored: StoredRun) -> Resolved:
+    """The results of this very run, however it ended."""
+    executed = read_notebook(stored.notebook)
+    source = FromRun(workspace.relative(stored.folder), stored.run.ended, outcome_name(stored.run.outcome))
+    return Resolved(file, executed, harvest(executed, file.ticket, source), stored.run)
 
 
 def _next_ticket(asking: Resolved, part: str | None) -> NextTicket | None:

@@ -56,7 +56,7 @@ def _highest(workspace: Workspace, *, read_metadata: bool) -> int:
     """The highest number in use; file names are enough once the metadata was read."""
     names = [path.name for path in notebook_files(workspace.research)]
     for folder in (workspace.records, workspace.private / "runs"):
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             names += os.listdir(folder)
     if read_metadata:
         names += [file.ticket.id for file in list_tickets(workspace).tickets]
