@@ -53,7 +53,7 @@ def _put(name: str, target: Path, *, replace: bool) -> None:
         os.replace(name, target)  # noqa: PTH105
         return
     try:
-        os.link(name, target)  # noqa: PTH200  # unlike rename, link refuses a name that is taken
+        os.link(name, target)  # unlike rename, link refuses a name that is taken
     except FileExistsError:
         raise Conflict(f"{target} exists already", "choose another name, or remove it first") from None
 

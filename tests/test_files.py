@@ -38,13 +38,13 @@ def test_an_existing_file_is_not_replaced_where_it_must_not_be(tmp_path):
 
 def test_a_folder_that_is_a_file_is_told(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(Unwritable, match="a file, not a folder|file exists"):
+    with pytest.raises(Unwritable, match="a file, not a folder"):
         write_atomic(tmp_path / "file" / "x", "new")
 
 
 def test_a_read_only_folder_is_told_and_left_as_it_was(tmp_path):
     folder = read_only(tmp_path)
-    with pytest.raises(Unwritable, match="read-only|no permission"):
+    with pytest.raises(Unwritable, match=r"read-only|no permission"):
         write_atomic(folder / "x", "new")
     assert (folder / "x").read_text() == "old"
 

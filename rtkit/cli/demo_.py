@@ -16,9 +16,7 @@ from rtkit.cli.common import complete_tickets, json_option, print_json, warn, wo
 @click.option("--watch", is_flag=True, help="Write it again whenever the ticket changes, until interrupted.")
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context, ticket: str, output: Path | None, open_: bool, watch: bool, as_json: bool
-) -> None:
+def command(ctx: click.Context, ticket: str, output: Path | None, open_: bool, watch: bool, as_json: bool) -> None:
     """Write the page of the ticket RT: one file that opens anywhere, offline.
 
     It shows the results of the newest run that matches the notebook, else the notebook's own, else the record.

@@ -32,8 +32,8 @@ def command(
     for broken in listing.broken:
         warn(f"broken: {broken.error.message}; {broken.error.hint}")
     for id_, paths in listing.copies.items():
-        files = ", ".join(workspace.relative(path) for path in paths)
-        warn(f"copied: {id_} is the id of {len(paths)} files: {files}; delete the copy or give it another id")
+        names = ", ".join(workspace.relative(path) for path in paths)
+        warn(f"copied: {id_} is the id of {len(paths)} files: {names}; delete the copy or give it another id")
     files = [file for file in listing.tickets if Wanted(status, scope, owner, tag, text).takes(file.ticket)]
     if as_json:
         print_json([ticket_row(workspace, file) for file in files])

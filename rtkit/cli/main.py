@@ -9,8 +9,8 @@ from typing import Final, NoReturn
 
 import click
 
-from rtkit import __version__
 from rtkit.errors import Invalid, RtkitError
+from rtkit.version import __version__
 
 COMMANDS: Final = ("init", "new", "templates", "list", "show", "run", "demo", "next", "status", "schema", "doctor")
 INTERRUPTED: Final = 130
@@ -46,7 +46,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="A first ticket: rtkit init . && rtkit new \"Does scaling help?\" && rtkit run 1 && rtkit demo 1 --open",
+    epilog='A first ticket: rtkit init . && rtkit new "Does scaling help?" && rtkit run 1 && rtkit demo 1 --open',
 )
 @click.version_option(__version__, prog_name="rtkit")
 @click.option("-C", "folder", default=".", metavar="DIR", help="Work in the workspace that DIR belongs to.")
@@ -80,7 +80,7 @@ def _run() -> int:
         return 0
     except RtkitError as error:
         return _told(error)
-    except Exception as error:  # noqa: BLE001  # the last resort: a fault of rtkit's own is told in a sentence too
+    except Exception as error:  # the last resort: a fault of rtkit's own is told in a sentence too
         if _debug():
             raise
         click.echo(f"error: rtkit itself failed: {type(error).__name__}: {error}", err=True)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @click.argument("tickets", nargs=-1, metavar="RT...", shell_complete=complete_tickets)
 @click.option("--all", "every", is_flag=True, help="Every ticket that is not frozen or superseded.")
 @click.option("-p", "parameters", multiple=True, metavar="K=V", help="A parameter; may be repeated.")
-@click.option("-P", "parameters_file", type=click.Path(path_type=Path), help="Parameters from a JSON, YAML or TOML file.")
+@click.option(
+    "-P", "parameters_file", type=click.Path(path_type=Path), help="Parameters from a JSON, YAML or TOML file."
+)
 @click.option("--cell-timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for one cell.")
 @click.option("--budget", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the notebook.")
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
@@ -57,7 +59,7 @@ def command(
     reports: list[RunReport] = []
     with cancelled_by_signals() as cancelled:
         for name in names:
-            with live_progress(name, quiet=as_json) as listen:
+            with live_progress(Path(name).stem, quiet=as_json) as listen:
                 report = run_ticket(workspace, name, request, listen, cancelled, record=record)
             reports.append(report)
             if not as_json:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from rtkit.flow.backlog import BacklogItem
     from rtkit.flow.harvest import Resolved
     from rtkit.flow.passes import RunReport
-    from rtkit.model import Metric
+    from rtkit.model import Decision, Finding, Metric, NextTicket, Results
     from rtkit.workspace.workspace import Workspace
 
 
-def outcome_words(outcome: Outcome) -> str:
+def outcome_words(outcome: Outcome) -> str:  # noqa: PLR0911  # one a kind of outcome
     """How the run ended, in a clause."""
     match outcome:
         case Completed():
@@ -122,21 +122,25 @@ def show_lines(workspace: Workspace, resolved: Resolved) -> Iterator[str]:
     yield "  " + " · ".join(fact for fact in facts if fact)
     yield f"  {workspace.relative(resolved.file.path)}"
     yield f"  results: {source_words(results.source)}"
+    yield from _result_lines(results)
+
+
+def _result_lines(results: Results) -> Iterator[str]:
+    """What was found; a template's placeholders are nothing found."""
     if results.answer and not results.answer.is_placeholder:
         yield f"answer  {results.answer.text}"
     for verdict in results.verdicts:
         yield f"{verdict.hypothesis}  {verdict.verdict}: {verdict.because}"
     for metric in results.metrics:
         yield f"metric  {metric_words(metric)}"
-    for finding in results.findings:
-        if not finding.is_placeholder:
-            yield f"{finding.id}  {finding.statement}"
-    for decision in results.decisions:
-        if not decision.is_placeholder:
-            yield f"{decision.id}  {decision.choice}: {decision.subject}"
-    for next_ in results.next_tickets:
-        if not next_.is_placeholder:
-            yield f"{next_.id}  next ({next_.kind}): {next_.title}"
+    parts: tuple[tuple[Finding | Decision | NextTicket, str], ...] = (
+        *((found, found.statement) for found in results.findings),
+        *((decided, f"{decided.choice}: {decided.subject}") for decided in results.decisions),
+        *((next_, f"next ({next_.kind}): {next_.title}") for next_ in results.next_tickets),
+    )
+    for part, text in parts:
+        if not part.is_placeholder:
+            yield f"{part.id}  {text}"
     for problem in results.problems:
         yield f"problem  {problem}"
 

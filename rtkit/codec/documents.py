@@ -45,7 +45,7 @@ def _without_non_finite(value: Any) -> Any:  # noqa: ANN401  # plain JSON values
 
 def _check_format(version: object, what: str) -> None:
     if version is None:
-        raise Invalid(f"{what} has no format version", "add `\"format\": 1`", [Problem("$.format", "missing")])
+        raise Invalid(f"{what} has no format version", 'add `"format": 1`', [Problem("$.format", "missing")])
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise Invalid(f"{what} has an impossible format version {version!r}", f"this rtkit writes format {FORMAT}")
     if version > FORMAT:

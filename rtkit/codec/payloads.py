@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import msgspec
+from typing import TYPE_CHECKING, Final
 
 from rtkit import mime
 from rtkit.codec.problems import convert
@@ -20,6 +18,9 @@ from rtkit.model import (
     NextTicket,
     Progress,
 )
+
+if TYPE_CHECKING:
+    import msgspec
 
 PAYLOAD_TYPES: Final[dict[str, type[msgspec.Struct]]] = {
     "answer": Answer,

@@ -122,7 +122,7 @@ def _own_problem(error: msgspec.ValidationError, path: str) -> Problem:
 
 
 def _plain(message: str) -> str:
-    """msgspec's words as a person would say them."""
+    """Say msgspec's words as a person would."""
     return (
         message.replace("`null`", "nothing").replace("`str`", "text").replace("`object`", "an object")
         .replace("`array`", "a list").replace("`int`", "a whole number").replace("`float`", "a number")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError  # noqa: TID253  # see above
 from papermill.clientwrap import PapermillNotebookClient  # noqa: TID253
-from traitlets import Any as AnyTrait
 
 from rtkit.engine import events
 from rtkit.engine.death import out_of_memory_kills, reason_of_death
@@ -34,13 +33,20 @@ _PROGRESS: Final = mime_type("progress")
 class TicketClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill is untyped
     """Runs the cells and says with a type how it ended: `outcome`; `ledger` has every cell."""
 
-    listen: Callable[[Event], None] = AnyTrait()
-    cancelled: ThreadEvent = AnyTrait()
-    cell_limit: float = AnyTrait()
-    budget: float = AnyTrait()
-
-    def __init__(self, nb_man: Any, **options: Any) -> None:  # noqa: ANN401  # papermill's own signature
+    def __init__(  # the other options are nbclient's
+        self,
+        nb_man: Any,  # noqa: ANN401  # papermill is untyped
+        *,
+        cell_limit: float,
+        budget: float,
+        listen: Callable[[Event], None],
+        cancelled: ThreadEvent,
+        **options: object,
+    ) -> None:
+        """Take papermill's manager of the copy, the limits in seconds, and who listens and may cancel."""
         super().__init__(nb_man, timeout_func=self._limit, iopub_timeout=60, **options)
+        self.cell_limit, self.budget = cell_limit, budget
+        self.listen, self.cancelled = listen, cancelled
         self.ledger = Ledger(self.nb.cells)
         self.outcome: Outcome = Completed()
         self._deadline = time.monotonic() + self.budget
@@ -91,7 +97,7 @@ class TicketClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill 
         return super().process_message(*args, **options)
 
     async def _async_poll_kernel_alive(self) -> None:
-        """nbclient asks once a second whether the kernel lives; here it also hears a cancel."""
+        """Ask whether the kernel lives more often than nbclient does, and hear a cancel."""
         while True:
             await asyncio.sleep(_POLL_SECONDS)
             try:

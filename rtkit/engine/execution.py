@@ -32,7 +32,7 @@ class Execution(NamedTuple):
     cell_timeout: float
     budget: float
     listen: Callable[[Event], None] = _ignore
-    cancelled: ThreadEvent = ThreadEvent()  # noqa: RUF012  # never set by anybody who did not pass it
+    cancelled: ThreadEvent = ThreadEvent()  # never set by anybody who did not pass it
 
 
 class Executed(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class NoKernel(Exception):  # noqa: N818  # a reason, told as an outcome and never shown as an error
+class NoKernel(Exception):  # a reason, told as an outcome and never shown as an error
     """The kernel cannot be started; the arguments are the reason and the hint."""
 
     def __init__(self, reason: str, hint: str) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HAS_RTKIT: Final = "getattr(__import__('importlib.util').util.find_spec('rtkit'), 'origin', None) is not None"
 
-_WATCH: Final = '''
+_WATCH: Final = """
 def _rtkit_watch(path, root):
     import os, sys
     log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -36,9 +36,9 @@ def _rtkit_watch(path, root):
     sys.addaudithook(note)
 _rtkit_watch({path!r}, {root!r})
 del _rtkit_watch
-'''
+"""
 
-_ENVIRONMENT: Final = '''
+_ENVIRONMENT: Final = """
 def _rtkit_environment(path):
     import importlib.metadata, json, platform, sys
     packages = {{}}
@@ -57,7 +57,7 @@ def _rtkit_environment(path):
         json.dump(told, file)
 _rtkit_environment({path!r})
 del _rtkit_environment
-'''
+"""
 
 
 def watch_code(log: Path, root: Path) -> str:

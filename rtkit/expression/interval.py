@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Unknown(Exception):  # noqa: N818  # not an error: a reason why a number is not known
+class Unknown(Exception):  # not an error: a reason why a number is not known
     """Why a number cannot be told, as a sentence."""
 
 

@@ -38,7 +38,9 @@ def _installation() -> Iterator[Check]:
     yield Check("rtkit", "fine", f"{_version('rtkit')} on Python {platform.python_version()}")
     for name in _PACKAGES:
         version = _version(name)
-        yield Check(name, "fine" if version else "wrong", version or "not installed", "" if version else f"pip install {name}")
+        yield Check(
+            name, "fine" if version else "wrong", version or "not installed", "" if version else f"pip install {name}"
+        )
     yield _entry("nbconvert.exporters", "rtkit_demo", "page exporter")
     yield _entry("papermill.engine", "rtkit", "papermill engine")
     yield _data("lab extension", "labextensions/rtkit/package.json")
@@ -79,7 +81,9 @@ def _version(name: str) -> str:
 
 def _entry(group: str, name: str, what: str) -> Check:
     there = any(entry.name == name for entry in metadata.entry_points(group=group))
-    return Check(what, "fine" if there else "wrong", name if there else "not found", "" if there else "pip install rtkit")
+    return Check(
+        what, "fine" if there else "wrong", name if there else "not found", "" if there else "pip install rtkit"
+    )
 
 
 def _data(what: str, name: str) -> Check:

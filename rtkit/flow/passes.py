@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
-from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -23,14 +21,16 @@ from rtkit.model import Completed, FromRun, NeverRun, NextState, NextTicket, Tic
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
-from rtkit.workspace.runs import StoredRun
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from threading import Event as ThreadEvent
 
     from rtkit.engine import Event
     from rtkit.flow.doctor import Check
+    from rtkit.workspace.runs import StoredRun
 
 __all__ = [
     "DraftRequest",

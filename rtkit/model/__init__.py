@@ -1,4 +1,4 @@
-"""What a ticket, hypothesis, run, finding and record ARE: frozen, tagged types without behaviour beyond their own words."""
+"""What a ticket, hypothesis, run, finding and record ARE: frozen, tagged types."""
 
 from rtkit.model.ids import FIRST_ID, Reference, format_id, parse_id, parse_reference
 from rtkit.model.record import Record

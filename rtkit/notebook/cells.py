@@ -18,7 +18,7 @@ def source_of(cell: Cell) -> str:
 
 
 def joined(text: object) -> str:
-    """nbformat's multi-line strings: a list of lines, or one string."""
+    """Join the lines of a multi-line string, which nbformat writes as a list or as one string."""
     if isinstance(text, list):
         return "".join(part for part in text if isinstance(part, str))
     return text if isinstance(text, str) else ""

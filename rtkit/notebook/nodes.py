@@ -29,7 +29,8 @@ def to_node(notebook: Notebook) -> NotebookNode:
         if cell["cell_type"] == "code":
             cell["outputs"] = [_one_string(output) for output in cell.get("outputs", []) if isinstance(output, dict)]
             cell.setdefault("execution_count", None)
-    return nbformat.from_dict(plain)
+    node: NotebookNode = nbformat.from_dict(plain)  # type: ignore[no-untyped-call]  # nbformat is untyped here
+    return node
 
 
 def to_plain(node: NotebookNode) -> Notebook:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import Conflict, Invalid
+from rtkit.files import write_atomic
 from rtkit.model import Ticket
 from rtkit.notebook.cells import kernel_name, source_of, tags_of
 from rtkit.notebook.read import Notebook, parse_notebook, read_bytes
-from rtkit.files import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ def ticket_in(notebook: Notebook, name: str) -> Ticket:
     Raises Invalid where there is none (`rtkit adopt` makes one), or where it is wrong, with every problem.
     """
     if KEY not in notebook["metadata"]:
-        raise Invalid(f"{name} is a notebook, but not a ticket", "make a ticket: rtkit new \"QUESTION\"")
+        raise Invalid(f"{name} is a notebook, but not a ticket", 'make a ticket: rtkit new "QUESTION"')
     return decode_document(notebook["metadata"][KEY], Ticket, name)
 
 

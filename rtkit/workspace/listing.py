@@ -103,15 +103,11 @@ def notebook_files(folder: Path) -> Iterator[Path]:
 def _find_by_id(workspace: Workspace, id_: str) -> TicketFile:
     # The file's name usually tells, so that one ticket is found without reading all.
     named = [path for path in notebook_files(workspace.research) if path.name.startswith(id_)]
-    listing = list_tickets(workspace) if len(named) != 1 else None
-    if listing is None:
-        try:
-            ticket = _read_head(named[0])
-        except RtkitError:
-            raise
+    if len(named) == 1:
+        ticket = _read_head(named[0])
         if ticket is not None and ticket.id == id_:
             return TicketFile(named[0], ticket)
-        listing = list_tickets(workspace)
+    listing = list_tickets(workspace)
     found = [file for file in listing.tickets if file.ticket.id == id_]
     if len(found) == 1:
         return found[0]
@@ -144,9 +140,6 @@ def _read_head(path: Path) -> Ticket | None:
 
 def _number(id_: str) -> int:
     return int(id_.removeprefix("RT-"))
-
-
-
 
 
 class Wanted(NamedTuple):

@@ -28,7 +28,8 @@ def read_record(workspace: Workspace, ticket: str) -> Record | None:
     try:
         value = json.loads(read_bytes(path))
     except ValueError as error:
-        raise Invalid(f"{workspace.relative(path)} is not valid JSON: {error}", "restore it from version control") from None
+        name = workspace.relative(path)
+        raise Invalid(f"{name} is not valid JSON: {error}", "restore it from version control") from None
     record = decode_document(value, Record, workspace.relative(path))
     if record.ticket != ticket:
         raise Invalid(f"{workspace.relative(path)} is the record of {record.ticket}", "restore it from version control")

@@ -57,7 +57,7 @@ def _highest(workspace: Workspace, *, read_metadata: bool) -> int:
     names = [path.name for path in notebook_files(workspace.research)]
     for folder in (workspace.records, workspace.private / "runs"):
         with suppress(FileNotFoundError, NotADirectoryError):
-            names += os.listdir(folder)
+            names += [path.name for path in folder.iterdir()]
     if read_metadata:
         names += [file.ticket.id for file in list_tickets(workspace).tickets]
     numbers = [int(match[1]) for match in map(_ID_AT_START.match, names) if match]

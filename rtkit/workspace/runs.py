@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -18,6 +16,7 @@ from rtkit.model import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rtkit.workspace.workspace import Workspace
 
@@ -62,7 +61,7 @@ def stored_runs(workspace: Workspace, ticket: str) -> Iterator[StoredRun]:
     """The runs of a ticket that ended, newest first; one that cannot be read is passed over."""
     parent = workspace.runs_of(ticket)
     try:
-        names = sorted(os.listdir(parent), reverse=True)
+        names = sorted((path.name for path in parent.iterdir()), reverse=True)
     except (FileNotFoundError, NotADirectoryError):
         return
     for name in names:

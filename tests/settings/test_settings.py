@@ -32,7 +32,7 @@ def test_an_unknown_key_is_refused_with_the_nearest_known(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["owner = ", 'owner = 3', "budget = 0", 'research = "/etc"', 'pages = "../elsewhere"', "\x00"]
+    "text", ["owner = ", "owner = 3", "budget = 0", 'research = "/etc"', 'pages = "../elsewhere"', "\x00"]
 )
 def test_wrong_settings_are_refused_in_a_sentence(tmp_path, text):
     (tmp_path / "rtkit.toml").write_text(text)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from importlib.util import source_from_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rtkit.model import InputFile
+from rtkit.settings import SETTINGS_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from rtkit.model import Ticket
     from rtkit.workspace.workspace import Workspace
 
-_NOT_INPUTS: Final = frozenset({"__pycache__", "site-packages", "node_modules"})
+_NOT_INPUTS: Final = frozenset({"site-packages", "node_modules", *SETTINGS_FILES})
+_RTKIT: Final = Path(__file__).resolve().parents[2]
 
 
 def missing_inputs(workspace: Workspace, ticket: Ticket) -> tuple[str, ...]:
@@ -36,19 +39,30 @@ def hashed_inputs(
 ) -> tuple[InputFile, ...]:
     """Declared and read files with their SHA-256, sorted by path.
 
-    What belongs to tools is left out (hidden folders, caches, installed packages), and so is the notebook.
+    A module that was imported counts as its source, wherever Python read it from. What belongs to tools is left
+    out (hidden folders, installed packages, rtkit and its settings), and so are the notebook and files that are gone.
     """
-    noticed = {path for path in read if _is_input(workspace, path, notebook)}
+    sources = {_source(path) for path in read}
+    noticed = {path for path in sources if _is_input(workspace, path, notebook)}
     return tuple(_hashed(workspace, path, declared=path in declared) for path in sorted(declared | noticed))
 
 
 def _is_input(workspace: Workspace, path: Path, notebook: Path) -> bool:
-    try:
-        parts = path.relative_to(workspace.root).parts
-    except ValueError:
+    if path.is_relative_to(_RTKIT) or not path.is_relative_to(workspace.root):
         return False
+    parts = path.relative_to(workspace.root).parts
     hidden = any(part.startswith(".") for part in parts)
-    return not hidden and not _NOT_INPUTS.intersection(parts) and path != notebook.resolve() and not path.is_dir()
+    return not hidden and not _NOT_INPUTS.intersection(parts) and path != notebook.resolve() and path.is_file()
+
+
+def _source(path: Path) -> Path:
+    """The module that a cached `.pyc` was compiled from; any other file is itself."""
+    if path.parent.name != "__pycache__":
+        return path
+    try:
+        return Path(source_from_cache(str(path)))
+    except ValueError:
+        return path
 
 
 def _hashed(workspace: Workspace, path: Path, *, declared: bool) -> InputFile:

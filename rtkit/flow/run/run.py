@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
-from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.engine import Event, Executed, Execution, execute
@@ -22,6 +21,7 @@ from rtkit.workspace.runs import StoredRun, forget_old_runs, new_run_folder, sto
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from threading import Event as ThreadEvent
 
     from rtkit.model import CellRun
     from rtkit.notebook.read import Notebook
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class RunRequest(NamedTuple):
     """How to run: parameters that replace the notebook's, and limits in seconds (None: ticket, then settings)."""
 
-    parameters: Mapping[str, object] = {}  # noqa: RUF012  # never changed
+    parameters: Mapping[str, object] = {}  # never changed
     cell_timeout: float | None = None
     budget: float | None = None
     in_place: bool = False
@@ -60,7 +60,9 @@ def run(
     try:
         started = datetime.now(UTC)
         executed = _execute(workspace, file, notebook, request._replace(parameters=parameters), listen, cancelled)
-        stored = store_run(folder, _run(workspace, file, notebook, executed, parameters, started), dump(executed.notebook))
+        stored = store_run(
+            folder, _run(workspace, file, notebook, executed, parameters, started), dump(executed.notebook)
+        )
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -127,4 +129,6 @@ def _run(
 def _not_run(notebook: Notebook) -> tuple[CellRun, ...]:
     from rtkit.model import CellRun
 
-    return tuple(CellRun(id=cell_id(cell, index), index=index, status="not_run") for index, cell in code_cells(notebook))
+    return tuple(
+        CellRun(id=cell_id(cell, index), index=index, status="not_run") for index, cell in code_cells(notebook)
+    )
