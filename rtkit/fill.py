@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_NAME = re.compile(METRIC_NAME.removesuffix("$") + r"(\.(baseline|champion|deviation))?$")
 _FORMAT = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,2}[,_]?(?:\.\d{1,2})?[deEfFgGn%]?")
 _BRACES_HINT: Final = "write {{ and }} for braces that are meant as such"
 _FORMATS_HINT: Final = "such as .1%, .3f or d"
@@ -27,7 +28,7 @@ _TINY: Final = 1e-4
 
 
 def fill(text: str, values: Mapping[str, float]) -> str:
-    """Replace each `{name}` or `{name:format}` by that metric's value, and `{{` and `}}` by single braces.
+    """Replace each `{name}` or `{name:format}` by that value, and `{{` and `}}` by single braces.
 
     Raises UsageFault for a name that was not measured, a format that does not fit, or a brace left alone.
     """
@@ -41,6 +42,14 @@ def fill(text: str, values: Mapping[str, float]) -> str:
         return _field(match[1], values)
 
     return _TOKEN.sub(filled, text)
+
+
+def fillable(name: str, value: float, **sides: float | None) -> dict[str, float]:
+    """What may stand in braces for one metric: `eer`, and `eer.baseline`, `eer.champion`, `eer.deviation` if known.
+
+    `sides` are `baseline`, `champion` and `deviation` (of the spread), as in the language of criteria.
+    """
+    return {name: value, **{f"{name}.{side}": known for side, known in sides.items() if known is not None}}
 
 
 def show_number(value: float) -> str:
@@ -60,7 +69,7 @@ def show_number(value: float) -> str:
 
 def _field(field: str, values: Mapping[str, float]) -> str:
     name, colon, spec = field.partition(":")
-    if not re.fullmatch(METRIC_NAME, name):
+    if not _NAME.fullmatch(name):
         raise UsageFault(f"only a metric's name may stand in braces, not {{{_clip(field)}}}", _BRACES_HINT)
     if name not in values:
         known = f"{nearest(name, values)}; {_BRACES_HINT}" if values else "measure it first: rt.measure(...)"

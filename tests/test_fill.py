@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rtkit.errors import UsageFault
-from rtkit.fill import fill, show_number
+from rtkit.fill import fill, fillable, show_number
 
 VALUES = {"eer": 0.0961234, "n": 569.0, "broken": math.nan}
 
@@ -95,3 +95,18 @@ def test_a_number_is_shown_in_four_digits(value, shown):
 @given(st.floats(-1e300, 1e300))
 def test_a_shown_number_is_close_to_the_number(value):
     assert math.isclose(float(show_number(value).replace(",", "")), value, rel_tol=1e-3, abs_tol=1e-300)
+
+
+def test_what_a_metric_is_compared_with_is_filled_by_its_side():
+    known = fillable("eer", 0.1, baseline=0.2, champion=None, deviation=0.01)
+    assert fill("{eer:.2f} ± {eer.deviation} against {eer.baseline:.1%}", known) == "0.10 ± 0.01 against 20.0%"
+    with pytest.raises(UsageFault, match=r"no metric 'eer\.champion'"):
+        fill("{eer.champion}", known)
+
+
+@pytest.mark.parametrize(
+    "text", ["{eer.__class__}", "{eer.real}", "{eer.baseline.real}", "{eer.baseline!r}", "{.baseline}"]
+)
+def test_nothing_else_of_a_metric_can_be_reached(text):
+    with pytest.raises(UsageFault):
+        fill(text, fillable("eer", 0.1, baseline=0.2))

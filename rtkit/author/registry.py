@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rtkit.author.numbers import Spread, mean, spread
 from rtkit.author.session import Place, cell_key, place, shell
 from rtkit.errors import UsageFault
+from rtkit.fill import fillable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +53,19 @@ class Registry:
         return Current(name, *self._together(name), f"rtkit-{name}-{here.execution}", shown)
 
     def values(self) -> dict[str, float]:
-        """Give the value of each metric, in the order they were measured."""
+        """Give what may be filled in a text: each metric's value, and what it is compared with."""
         self.settle()
-        return {name: self._together(name)[0] for name in self._measured}
+        known: dict[str, float] = {}
+        for name in self._measured:
+            value, spread_, about = self._together(name)
+            known |= fillable(
+                name,
+                value,
+                baseline=_number(about.get("baseline")),
+                champion=_number(about.get("champion")),
+                deviation=spread_.deviation if spread_ else None,
+            )
+        return known
 
     def settle(self) -> Place:
         """Forget what earlier runs of the current cell measured, and cells that are gone; tell where we are."""
@@ -91,6 +102,10 @@ class Registry:
         values = tuple(value for one in all_ for value in one.values)
         about = {key: value for one in all_ for key, value in one.about.items()}
         return mean(values), spread(values), about
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, float) else None
 
 
 def _where(there: Place, here: Place) -> str:

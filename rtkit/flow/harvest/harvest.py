@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from rtkit.expression import judge
+from rtkit.fill import fillable
 from rtkit.flow.harvest.cells import displayed
 from rtkit.flow.harvest.markdown import written
 from rtkit.flow.harvest.numbering import number
@@ -26,7 +27,7 @@ def harvest(notebook: Notebook, ticket: Ticket, source: Source) -> Results:
     """Read the results in the notebook; what cannot be read is told in `problems`, and hides nothing else."""
     shown = displayed(notebook)
     metrics = {entry.value.name: entry.value for entry in shown.entries if isinstance(entry.value, Metric)}
-    said = written(notebook, {name: float(metric.value) for name, metric in metrics.items()})
+    said = written(notebook, _fillable(metrics.values()))
     entries = sorted((*shown.entries, *said.entries), key=lambda entry: entry.position)
     answer, answer_problems = _answer([entry.value for entry in entries if isinstance(entry.value, Answer)])
     findings, finding_problems = number(_parts(entries, Finding))
@@ -77,3 +78,21 @@ def _evidence(shown: list[Evidence]) -> tuple[tuple[Evidence, ...], list[str]]:
     named = {evidence.name: evidence for evidence in shown}
     twice = sorted({one.name for one in shown if one is not named[one.name]})
     return tuple(named.values()), [f"evidence {name!r} is shown twice; the later one counts" for name in twice]
+
+
+def _fillable(metrics: Iterable[Metric]) -> dict[str, float]:
+    """Everything that may stand in braces in a Markdown form."""
+    known: dict[str, float] = {}
+    for metric in metrics:
+        known |= fillable(
+            metric.name,
+            float(metric.value),
+            baseline=_known(metric.baseline),
+            champion=_known(metric.champion),
+            deviation=_known(metric.spread.deviation) if metric.spread else None,
+        )
+    return known
+
+
+def _known(number: float | str | None) -> float | None:
+    return None if number is None else float(number)
