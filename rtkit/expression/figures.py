@@ -22,7 +22,7 @@ def figure(value: float, digits: int = _DIGITS) -> str:
 def spread_figure(amount: Interval, digits: int = _DIGITS) -> str:
     """`0.951 ± 0.004`; without a spread the value alone."""
     reach = max(amount.high - amount.value, amount.value - amount.low)
-    return f"{figure(amount.value, digits)} ± {figure(reach)}" if reach else figure(amount.value, digits)
+    return f"{figure(amount.value, digits)} ± {figure(reach, digits - 2)}" if reach else figure(amount.value, digits)
 
 
 def telling_digits(a: float, b: float) -> int:
