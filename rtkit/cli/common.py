@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from rtkit.errors import RtkitError
+from rtkit.errors import Invalid, RtkitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from rtkit.workspace.listing import BrokenFile
     from rtkit.workspace.workspace import Workspace
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs (docs/cli.md).")
@@ -34,6 +35,24 @@ def print_json(value: object) -> None:
 def warn(text: str) -> None:
     """A line on standard error."""
     click.echo(text, err=True)
+
+
+def tell(error: RtkitError) -> int:
+    """The error on standard error, as a sentence, its problems and a hint; gives its exit status."""
+    warn(f"error: {error.message}")
+    for problem in error.problems if isinstance(error, Invalid) else ():
+        warn(f"  {problem}")
+    if error.hint:
+        warn(f"hint: {error.hint}")
+    return error.exit_status
+
+
+def warn_of_broken(workspace: Workspace, broken: Iterable[BrokenFile]) -> None:
+    """Name the notebooks that cannot be read, each with what is wrong."""
+    for path, error in broken:
+        problems = error.problems if isinstance(error, Invalid) else ()
+        said = "; ".join(filter(None, [error.message, *map(str, problems), error.hint]))
+        warn(f"broken: {workspace.relative(path)}: {said}")
 
 
 def is_terminal() -> bool:
@@ -81,6 +100,13 @@ def complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: 
             yield CompletionItem(template.name, help=template.title)
 
     return _completed(found, incomplete)
+
+
+def complete_statuses(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The statuses that a ticket can have."""
+    from rtkit.flow.status import STATUSES
+
+    return _completed(lambda: map(CompletionItem, STATUSES), incomplete)
 
 
 def complete_scopes(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

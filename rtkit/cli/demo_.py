@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, warn, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, tell, warn, workspace_of
+from rtkit.errors import RtkitError
+
+if TYPE_CHECKING:
+    from rtkit.workspace.workspace import Workspace
 
 
 @click.command("demo")
 @click.argument("ticket", metavar="RT", shell_complete=complete_tickets)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write (default: pages/).")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The .html file, or the folder, to write (default: pages/)."
+)
 @click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
 @click.option("--watch", is_flag=True, help="Write it again whenever the ticket changes, until interrupted.")
 @json_option
@@ -24,9 +31,12 @@ def command(ctx: click.Context, ticket: str, output: Path | None, open_: bool, w
     from rtkit.flow.passes import demo_page, ticket_changes
 
     workspace = workspace_of(ctx)
+    changes = ticket_changes(workspace, ticket) if watch else iter(())
     made = demo_page(workspace, ticket, output)
     if made.never_run:
         warn(f"note: the ticket never ran, so its page has no results; rtkit run {ticket} first")
+    for problem in made.problems:
+        warn(f"problem: {problem}")
     if as_json:
         print_json({"id": made.id, "page": str(made.path)})
     else:
@@ -35,6 +45,17 @@ def command(ctx: click.Context, ticket: str, output: Path | None, open_: bool, w
         click.launch(made.path.resolve().as_uri())
     if watch:
         warn("watching; Ctrl-C ends it")
-        for _ in ticket_changes(workspace, ticket):
-            demo_page(workspace, ticket, output)
-            warn(f"written again: {made.path}")
+        for _ in changes:
+            _write_again(workspace, ticket, output)
+
+
+def _write_again(workspace: Workspace, ticket: str, output: Path | None) -> None:
+    """Half a file, caught while an editor saves it, must not end the watching."""
+    from rtkit.flow.passes import demo_page
+
+    try:
+        made = demo_page(workspace, ticket, output)
+    except RtkitError as error:
+        tell(error)
+    else:
+        warn(f"written again: {made.path}")

@@ -9,7 +9,8 @@ from typing import Final, NoReturn
 
 import click
 
-from rtkit.errors import Invalid, RtkitError
+from rtkit.cli.common import tell
+from rtkit.errors import RtkitError
 from rtkit.version import __version__
 
 COMMANDS: Final = ("init", "new", "templates", "list", "show", "run", "demo", "next", "status", "schema", "doctor")
@@ -49,7 +50,14 @@ class Commands(click.Group):
     epilog='A first ticket: rtkit init . && rtkit new "Does scaling help?" && rtkit run 1 && rtkit demo 1 --open',
 )
 @click.version_option(__version__, prog_name="rtkit")
-@click.option("-C", "folder", default=".", metavar="DIR", help="Work in the workspace that DIR belongs to.")
+@click.option(
+    "-C",
+    "folder",
+    default=".",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="Work in the workspace that DIR belongs to.",
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @click.pass_context
 def cli(ctx: click.Context, folder: str, debug: bool) -> None:
@@ -70,8 +78,7 @@ def _run() -> int:
     try:
         status = cli.main(prog_name="rtkit", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        return 2
+        return _wrong_call(error)
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -79,7 +86,9 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except RtkitError as error:
-        return _told(error)
+        if _debug():
+            raise
+        return tell(error)
     except Exception as error:  # the last resort: a fault of rtkit's own is told in a sentence too
         if _debug():
             raise
@@ -89,16 +98,16 @@ def _run() -> int:
     return status if isinstance(status, int) else 0
 
 
-def _told(error: RtkitError) -> int:
-    if _debug():
-        raise error
-    click.echo(f"error: {error.message}", err=True)
-    if isinstance(error, Invalid):
-        for problem in error.problems:
-            click.echo(f"  {problem}", err=True)
-    if error.hint:
-        click.echo(f"hint: {error.hint}", err=True)
-    return error.exit_status
+def _wrong_call(error: click.ClickException) -> int:
+    """Tell what click refuses as rtkit tells its own errors; help, which click raises too, is shown as it is."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if type(error).__name__ == "NoArgsIsHelpError":  # click 8.1 has no such class
+        error.show()
+        return 2
+    message = error.format_message().rstrip(".")
+    click.echo(f"error: {message[0].lower()}{message[1:]}", err=True)
+    click.echo(f"hint: {context.command_path if context else 'rtkit'} --help shows what there is", err=True)
+    return 2
 
 
 def _debug() -> bool:

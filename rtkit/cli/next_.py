@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, print_table, warn, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, print_table, warn, warn_of_broken, workspace_of
 
 
 @click.command("next")
@@ -20,8 +20,12 @@ def command(ctx: click.Context, ticket: str | None, open_only: bool, as_json: bo
     from rtkit.cli.words import next_row
     from rtkit.flow.passes import next_tickets
 
-    backlog = next_tickets(workspace_of(ctx), ticket)
+    workspace = workspace_of(ctx)
+    backlog = next_tickets(workspace, ticket)
     items = [item for item in backlog.items if item.status == "open" or not open_only]
+    warn_of_broken(workspace, backlog.broken)
+    for problem in backlog.problems:
+        warn(f"problem: {problem}")
     for name in backlog.placeholders:
         warn(f"note: {name} is still the template's placeholder; write it in the notebook and run it")
     if as_json:

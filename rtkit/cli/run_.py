@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, tell, workspace_of
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
+
+
+def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) -> float | None:
+    """The seconds; click refuses the call where they are not above 0, or not finite (which its ranges let pass)."""
+    if value is not None and not 0 < value < math.inf:
+        raise click.BadParameter(f"{value} is no number of seconds above 0")
+    return value
 
 
 @click.command("run")
@@ -20,8 +28,8 @@ if TYPE_CHECKING:
 @click.option(
     "-P", "parameters_file", type=click.Path(path_type=Path), help="Parameters from a JSON, YAML or TOML file."
 )
-@click.option("--cell-timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for one cell.")
-@click.option("--budget", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the notebook.")
+@click.option("--cell-timeout", type=float, callback=positive, metavar="S", help="Seconds for one cell.")
+@click.option("--budget", type=float, callback=positive, metavar="S", help="Seconds for the notebook.")
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
 @click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
 @json_option
@@ -47,7 +55,7 @@ def command(
     from rtkit.cli.live import live_progress
     from rtkit.cli.pairs import read_pairs
     from rtkit.cli.words import run_lines, run_row
-    from rtkit.errors import UsageFault
+    from rtkit.errors import RtkitError, UsageFault
     from rtkit.flow.passes import RunRequest, read_parameters, run_ticket, runnable_tickets
 
     workspace = workspace_of(ctx)
@@ -56,11 +64,19 @@ def command(
     values = {**(read_parameters(parameters_file) if parameters_file else {}), **read_pairs(parameters, "-p")}
     request = RunRequest(values, cell_timeout, budget, in_place)
     names = runnable_tickets(workspace) if every else list(tickets)
+    one = len(tickets) == 1
     reports: list[RunReport] = []
+    refused = 0
     with cancelled_by_signals() as cancelled:
         for name in names:
-            with live_progress(Path(name).stem, quiet=as_json) as listen:
-                report = run_ticket(workspace, name, request, listen, cancelled, record=record)
+            try:
+                with live_progress(Path(name).stem, quiet=as_json) as listen:
+                    report = run_ticket(workspace, name, request, listen, cancelled, record=record)
+            except RtkitError as error:
+                if one:
+                    raise
+                refused = max(refused, tell(error))
+                continue
             reports.append(report)
             if not as_json:
                 for line in run_lines(workspace, report):
@@ -69,7 +85,8 @@ def command(
                 break
     rows = [run_row(workspace, report) for report in reports]
     if as_json:
-        print_json(rows[0] if len(names) == 1 else rows)
+        print_json(rows[0] if one else rows)
     if cancelled.is_set():
         return 130
-    return 0 if all(row["outcome"] == "completed" for row in rows) else 1
+    fell_short = any(row["outcome"] != "completed" for row in rows)
+    return refused or int(fell_short)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, workspace_of
+from rtkit.cli.common import complete_statuses, complete_tickets, json_option, print_json, workspace_of
 
 
 @click.command("status")
 @click.argument("ticket", metavar="RT", shell_complete=complete_tickets)
-@click.argument("status")
+@click.argument("status", shell_complete=complete_statuses)
 @json_option
 @click.pass_context
 def command(ctx: click.Context, ticket: str, status: str, as_json: bool) -> None:

@@ -46,8 +46,8 @@ def outcome_words(outcome: Outcome) -> str:  # noqa: PLR0911  # one a kind of ou
             return f"died in cell {index + 1}: {reason}"
         case MissingInput(paths=paths):
             return f"missing input: {', '.join(paths)}"
-        case NotStarted(reason=reason, hint=hint):
-            return f"not started: {reason}" + (f"\n  hint: {hint}" if hint else "")
+        case NotStarted(reason=reason):
+            return f"not started: {reason}"
         case Cancelled():
             return "cancelled"
 
@@ -90,6 +90,8 @@ def run_lines(workspace: Workspace, report: RunReport) -> Iterator[str]:
     """A run in a few lines: how it ended, what it measured, where the copy is."""
     run, results = report.stored.run, report.resolved.results
     yield f"{run.ticket}  {outcome_words(run.outcome)}  {run.seconds:.1f} s"
+    if isinstance(run.outcome, NotStarted) and run.outcome.hint:
+        yield f"  hint: {run.outcome.hint}"
     for verdict in results.verdicts:
         yield f"  {verdict.hypothesis} {verdict.verdict}: {verdict.because}"
     for metric in results.metrics:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from rtkit.flow.harvest import Resolved
     from rtkit.model import NextState, NextTicket
+    from rtkit.workspace.listing import BrokenFile
 
 
 class BacklogItem(NamedTuple):
@@ -30,21 +31,25 @@ class BacklogItem(NamedTuple):
 
 
 class Backlog(NamedTuple):
-    """The items, and the tickets whose only next tickets are still the template's placeholders."""
+    """The items, the next tickets that are still the template's placeholders, and what could not be read."""
 
     items: tuple[BacklogItem, ...]
     placeholders: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+    broken: tuple[BrokenFile, ...] = ()
 
 
 def backlog(resolved: Iterable[Resolved]) -> Backlog:
     """Collect the next tickets; placeholders are named by ticket instead of being listed."""
     items: list[BacklogItem] = []
     placeholders: list[str] = []
+    problems: list[str] = []
     for one in resolved:
         ticket = one.file.ticket
+        problems += [f"{ticket.id}: {problem}" for problem in one.results.problems]
         for next_ in one.results.next_tickets:
             if next_.is_placeholder:
                 placeholders.append(f"{ticket.id}#{next_.id}")
             else:
                 items.append(BacklogItem(ticket.id, next_, ticket.next.get(next_.id)))
-    return Backlog(tuple(items), tuple(placeholders))
+    return Backlog(tuple(items), tuple(placeholders), tuple(problems))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from rtkit.errors import NotFound, TicketFallsShort, UsageFault
+from rtkit.errors import NotFound, RtkitError, TicketFallsShort, UsageFault
 from rtkit.files import write_atomic
 from rtkit.flow.accept import accept
 from rtkit.flow.backlog import Backlog, backlog
@@ -20,7 +20,7 @@ from rtkit.flow.watch import changes
 from rtkit.model import Completed, FromRun, NeverRun, NextState, NextTicket, Ticket, days, outcome_name, parse_reference
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import change_ticket
-from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
+from rtkit.workspace.listing import BrokenFile, TicketFile, find_ticket, list_tickets
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -61,11 +61,12 @@ class RunReport(NamedTuple):
 
 
 class PageFile(NamedTuple):
-    """A page that was written; `never_run` where there were no results to show."""
+    """A page that was written; `never_run` where there were no results to show; `problems` of those it shows."""
 
     id: str
     path: Path
     never_run: bool
+    problems: tuple[str, ...] = ()
 
 
 def init_workspace(folder: Path, *, example: bool = False) -> Founded:
@@ -129,19 +130,28 @@ def run_ticket(
 
 
 def runnable_tickets(workspace: Workspace) -> list[str]:
-    """The files of all tickets that are neither frozen nor superseded."""
-    files = list_tickets(workspace).tickets
-    return [str(file.path) for file in files if file.ticket.status not in ("frozen", "superseded")]
+    """The files of all tickets that are neither frozen nor superseded; those that cannot be read come last."""
+    listing = list_tickets(workspace)
+    files = [file.path for file in listing.tickets if file.ticket.status not in ("frozen", "superseded")]
+    return [str(path) for path in (*files, *(broken.path for broken in listing.broken))]
 
 
 def demo_page(workspace: Workspace, name: str, output: Path | None = None) -> PageFile:
     """Write the page of a ticket; by default to `pages/RT-0007-slug.html`."""
     resolved = show_ticket(workspace, name)
-    path = output or workspace.pages
-    if output is None or output.is_dir():
-        path = path / f"{resolved.file.path.stem}.html"
+    path = _page_path(output or workspace.pages, resolved)
     write_atomic(path, _render(workspace, resolved))
-    return PageFile(resolved.file.ticket.id, path, isinstance(resolved.results.source, NeverRun))
+    results = resolved.results
+    return PageFile(resolved.file.ticket.id, path, isinstance(results.source, NeverRun), results.problems)
+
+
+def _page_path(output: Path, resolved: Resolved) -> Path:
+    if output.is_dir() or not output.suffix:
+        return output / f"{resolved.file.path.stem}.html"
+    if output.suffix.lower() not in (".html", ".htm"):
+        # a slip of the keyboard must not put a page where the notebook was
+        raise UsageFault(f"a page cannot be {output}", "name a file that ends in .html, or a folder")
+    return output
 
 
 def page_html(workspace: Workspace, name: str) -> str:
@@ -165,7 +175,15 @@ def next_tickets(workspace: Workspace, name: str | None = None) -> Backlog:
     """The backlog of one ticket, or of all that can be read."""
     if name is not None:
         return backlog([show_ticket(workspace, name)])
-    return backlog(resolve(workspace, file) for file in list_tickets(workspace).tickets)
+    listing = list_tickets(workspace)
+    read: list[Resolved] = []
+    broken = list(listing.broken)
+    for file in listing.tickets:
+        try:
+            read.append(resolve(workspace, file))
+        except RtkitError as error:
+            broken.append(BrokenFile(file.path, error))
+    return backlog(read)._replace(broken=tuple(broken))
 
 
 def move_ticket(workspace: Workspace, name: str, status: str) -> Ticket:

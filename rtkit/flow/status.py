@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
 
+def known_status(status: str) -> Status:
+    """The status as one of the known ones; UsageFault with the nearest where it is none."""
+    for known in STATUSES:
+        if known == status.strip().lower():
+            return known
+    raise UsageFault(f"there is no status {status!r}", nearest(status, STATUSES))
+
+
 def move(resolved: Resolved, status: str) -> Ticket:
     """Write the new status into the ticket's notebook.
 
     `active` seals the hypotheses as they stand, once. Raises UsageFault for an unknown status, TicketFallsShort
     for `answered` without an answer.
     """
-    if status not in STATUSES:
-        raise UsageFault(f"there is no status {status!r}", nearest(status, STATUSES))
+    status = known_status(status)
     ticket, answer = resolved.file.ticket, resolved.results.answer
     if status == "answered" and (answer is None or answer.is_placeholder):
         raise TicketFallsShort(

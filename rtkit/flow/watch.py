@@ -6,8 +6,10 @@ import os
 import time
 from typing import TYPE_CHECKING, Final
 
+from rtkit.workspace.runs import RUN_FILE
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from rtkit.workspace.listing import TicketFile
@@ -17,13 +19,25 @@ _EVERY_SECONDS: Final = 0.5
 
 
 def changes(workspace: Workspace, file: TicketFile) -> Iterator[None]:
-    """One item each time something that the ticket's page shows has changed on disk; never ends by itself."""
-    id_ = file.ticket.id
-    watched = (file.path, workspace.runs_of(id_), workspace.record_of(id_))
-    before = [_stamp(path) for path in watched]
+    """One item each time something that the ticket's page shows has changed on disk since this call; never ends."""
+
+    def seen() -> list[tuple[int, int] | None]:
+        id_ = file.ticket.id
+        ended = sorted(workspace.runs_of(id_).glob(f"*/{RUN_FILE}"))
+        return [_stamp(path) for path in (file.path, workspace.record_of(id_), *ended)]
+
+    return _differences(seen)
+
+
+def _differences(seen: Callable[[], object]) -> Iterator[None]:
+    # A generator starts at its first item; what it compares with is taken when it is made.
+    return _differences_from(seen(), seen)
+
+
+def _differences_from(before: object, seen: Callable[[], object]) -> Iterator[None]:
     while True:
         time.sleep(_EVERY_SECONDS)
-        now = [_stamp(path) for path in watched]
+        now = seen()
         if now != before:
             before = now
             yield

@@ -63,7 +63,7 @@ def check_shape(notebook: object, name: str) -> Notebook:
     major = notebook.get("nbformat")
     if major != _MAJOR:
         raise Invalid(
-            f"{name} is of nbformat {major}, and rtkit reads nbformat 4",
+            f"{name} is of nbformat {major!r}, and rtkit reads nbformat 4",
             f"convert it: jupyter nbconvert --to notebook --nbformat 4 {name}",
         )
     cells = notebook.get("cells")

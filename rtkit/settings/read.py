@@ -55,5 +55,8 @@ def _checked(settings: Settings, where: str) -> Settings:
     for key in ("research", "pages"):
         folder = PurePath(getattr(settings, key))
         if folder.is_absolute() or ".." in folder.parts:
-            raise SettingsFault(f"{where}: {key} must be a folder below the root, not {str(folder)!r}")
+            raise SettingsFault(
+                f"{where}: {key} must be a folder below the root, not {str(folder)!r}",
+                "docs/settings.md lists every setting",
+            )
     return settings

@@ -6,7 +6,7 @@ import json
 import tomllib
 from typing import TYPE_CHECKING
 
-from rtkit.errors import UsageFault
+from rtkit.errors import NotFound, UsageFault
 from rtkit.notebook.read import read_bytes
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ def read_parameters(path: Path) -> dict[str, object]:
     """
     import yaml
 
+    if not path.is_file():
+        raise NotFound(f"there is no parameters file {path}", "name a .json, .yaml or .toml file")
     try:
         text = read_bytes(path).decode("utf-8")
         match path.suffix.lower():
