@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from click.shell_completion import CompletionItem
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from rtkit.workspace.listing import BrokenFile
     from rtkit.workspace.workspace import Workspace
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs (docs/cli.md).")
 
@@ -32,9 +35,14 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
 
 
+def say(text: str) -> None:
+    """A line on standard output; what a notebook says must neither break the line nor reach the terminal as a command."""
+    click.echo(_CONTROL.sub(" ", text))
+
+
 def warn(text: str) -> None:
-    """A line on standard error."""
-    click.echo(text, err=True)
+    """A line on standard error, as clean as on standard output."""
+    click.echo(_CONTROL.sub(" ", text), err=True)
 
 
 def tell(error: RtkitError) -> int:
@@ -47,12 +55,11 @@ def tell(error: RtkitError) -> int:
     return error.exit_status
 
 
-def warn_of_broken(workspace: Workspace, broken: Iterable[BrokenFile]) -> None:
+def warn_of_broken(broken: Iterable[BrokenFile]) -> None:
     """Name the notebooks that cannot be read, each with what is wrong."""
-    for path, error in broken:
+    for _, error in broken:
         problems = error.problems if isinstance(error, Invalid) else ()
-        said = "; ".join(filter(None, [error.message, *map(str, problems), error.hint]))
-        warn(f"broken: {workspace.relative(path)}: {said}")
+        warn("broken: " + "; ".join(filter(None, [error.message, *map(str, problems), error.hint])))
 
 
 def is_terminal() -> bool:
@@ -71,9 +78,10 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         for column in columns:
             table.add_column(column, no_wrap=column != columns[-1], overflow="fold")
         for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(Text(_CONTROL.sub(" ", cell)) for cell in row))
         Console().print(table)
         return
+    rows = [[_CONTROL.sub(" ", cell) for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]
     for row in [columns, *rows]:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))

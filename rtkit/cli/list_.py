@@ -40,7 +40,7 @@ def command(
     workspace = workspace_of(ctx)
     wanted = Wanted(tuple(map(known_status, status)), scope, owner, tag, text)
     listing = list_tickets(workspace)
-    warn_of_broken(workspace, listing.broken)
+    warn_of_broken(listing.broken)
     for id_, paths in listing.copies.items():
         names = ", ".join(workspace.relative(path) for path in paths)
         warn(f"copied: {id_} is the id of {len(paths)} files: {names}; delete the copy or give it another id")

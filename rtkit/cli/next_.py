@@ -20,10 +20,9 @@ def command(ctx: click.Context, ticket: str | None, open_only: bool, as_json: bo
     from rtkit.cli.words import next_row
     from rtkit.flow.passes import next_tickets
 
-    workspace = workspace_of(ctx)
-    backlog = next_tickets(workspace, ticket)
+    backlog = next_tickets(workspace_of(ctx), ticket)
     items = [item for item in backlog.items if item.status == "open" or not open_only]
-    warn_of_broken(workspace, backlog.broken)
+    warn_of_broken(backlog.broken)
     for problem in backlog.problems:
         warn(f"problem: {problem}")
     for name in backlog.placeholders:

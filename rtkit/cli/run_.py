@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, tell, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, say, tell, workspace_of
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
@@ -80,7 +80,7 @@ def command(
             reports.append(report)
             if not as_json:
                 for line in run_lines(workspace, report):
-                    click.echo(line)
+                    say(line)
             if cancelled.is_set():
                 break
     rows = [run_row(workspace, report) for report in reports]

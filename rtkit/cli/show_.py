@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, say, workspace_of
 
 
 @click.command("show")
@@ -32,4 +32,4 @@ def command(ctx: click.Context, ticket: str, as_json: bool) -> None:
         print_json(told)
         return
     for line in show_lines(workspace, resolved):
-        click.echo(line)
+        say(line)

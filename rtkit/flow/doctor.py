@@ -11,6 +11,7 @@ from rtkit.engine.kernels import installed_kernels
 from rtkit.errors import RtkitError
 from rtkit.templates import find_templates
 from rtkit.workspace.listing import list_tickets
+from rtkit.workspace.records import read_record
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ def _workspace(folder: Path) -> Iterator[Check]:
     yield Check("tickets", "fine", str(len(listing.tickets)))
     for file in listing.broken:
         yield Check("ticket", "wrong", file.error.message, file.error.hint)
+    for id_ in sorted({file.ticket.id for file in listing.tickets}):
+        try:
+            read_record(workspace, id_)
+        except RtkitError as error:
+            yield Check("record", "wrong", error.message, error.hint)
     for id_, paths in listing.copies.items():
         names = ", ".join(workspace.relative(path) for path in paths)
         yield Check(id_, "wrong", f"the id of {len(paths)} files: {names}", "delete the copy")

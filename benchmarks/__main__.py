@@ -1,0 +1,62 @@
+"""`python -m benchmarks`: list the benchmarks, or run some of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from benchmarks import page, run, start
+from benchmarks.machine import machine_line
+from benchmarks.process import WentWrongError
+from benchmarks.readme import write_between_markers
+from benchmarks.settings import Settings
+
+BENCHMARKS: Final = {"start": start, "page": page, "run": run}
+README: Final = Path(__file__).with_name("README.md")
+
+
+def main() -> int:
+    """Print the tables as Markdown; progress goes to standard error."""
+    parser = _parser()
+    wanted = parser.parse_args()
+    if not wanted.names:
+        for name, benchmark in BENCHMARKS.items():
+            print(f"{name:6} {benchmark.__doc__}")
+        return 0
+    if unknown := set(wanted.names) - set(BENCHMARKS):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    settings = Settings(wanted.runs, wanted.tickets, wanted.kilobytes, wanted.notebooks, not wanted.no_warm_up)
+    for name in wanted.names:
+        print(f"{name}:", file=sys.stderr)
+        machine = machine_line()
+        try:
+            results = f"{machine} {BENCHMARKS[name].measure(settings)}"
+        except WentWrongError as error:
+            print(error, file=sys.stderr)
+            return 1
+        print(results)
+        if wanted.write:
+            write_between_markers(README, name, results)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    usual = Settings()
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which; without one, list them")
+    parser.add_argument("--runs", type=int, default=usual.runs, help="measured rounds (%(default)s)")
+    parser.add_argument("--tickets", type=int, default=usual.tickets, help="how many to list (%(default)s)")
+    parser.add_argument("--kilobytes", type=int, default=usual.kilobytes, help="size of each of those (%(default)s)")
+    parser.add_argument("--notebooks", type=int, default=usual.notebooks, help="how many pages (%(default)s)")
+    parser.add_argument("--no-warm-up", action="store_true", help="leave the first round out, to try the machinery")
+    parser.add_argument("--write", action="store_true", help="write the results into benchmarks/README.md")
+    return parser
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

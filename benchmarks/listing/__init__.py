@@ -1,0 +1,1 @@
+"""Other ways to read what `rtkit list` reads, each a process of its own."""

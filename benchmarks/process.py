@@ -1,0 +1,106 @@
+"""One command as a whole process: how long it took, and whether it did what it is timed for."""
+
+from __future__ import annotations
+
+import os
+import pty
+import resource
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+from threading import Thread
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from benchmarks.place import Place
+
+TIMEOUT: Final = 600
+
+
+def _anything(_printed: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command line under the name that the tables give it; `right` looks at what it printed."""
+
+    name: str
+    line: tuple[str, ...]
+    folder: Path
+    terminal: bool = False
+    right: Callable[[str], bool] = _anything
+
+
+class Spent(NamedTuple):
+    """Seconds on the clock, and of processors (the process and its children)."""
+
+    clock: float
+    processor: float
+
+
+class WentWrongError(Exception):
+    """The command did not do what it is timed for, so that its time would mean nothing."""
+
+
+def run(command: Command, place: Place) -> Spent:
+    """Run the command once, from before its start until after its end."""
+    program = shutil.which(command.line[0], path=place.environment["PATH"])
+    if program is None:
+        raise WentWrongError(f"{command.line[0]} is not installed beside this Python")
+    line = [program, *command.line[1:]]
+    start = _now()
+    status, printed, said = (_in_terminal if command.terminal else _in_pipe)(line, command.folder, place)
+    end = _now()
+    if status != 0 or not command.right(printed):
+        raise WentWrongError(f"{command.name} exited with {status}:\n{printed[-500:]}\n{said[-2000:]}")
+    return Spent(end.clock - start.clock, end.processor - start.processor)
+
+
+def _now() -> Spent:
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Spent(time.perf_counter(), ended.ru_utime + ended.ru_stime)
+
+
+def _in_pipe(line: list[str], folder: Path, place: Place) -> tuple[int, str, str]:
+    done = subprocess.run(
+        line,
+        cwd=folder,
+        env=place.environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def _in_terminal(line: list[str], folder: Path, place: Place) -> tuple[int, str, str]:
+    ours, theirs = pty.openpty()
+    printed: list[bytes] = []
+    reader = Thread(target=_read_all, args=(ours, printed), daemon=True)
+    environment = {**place.environment, "TERM": "xterm-256color"}
+    try:
+        with subprocess.Popen(
+            line, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+        ) as process:
+            os.close(theirs)
+            reader.start()
+            status = process.wait(TIMEOUT)
+        reader.join()
+    finally:
+        os.close(ours)
+    return status, b"".join(printed).decode(errors="replace"), ""
+
+
+def _read_all(descriptor: int, into: list[bytes]) -> None:
+    try:
+        while block := os.read(descriptor, 65536):
+            into.append(block)
+    except OSError:  # Linux says so when the other side was closed
+        return

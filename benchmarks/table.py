@@ -1,0 +1,30 @@
+"""Markdown tables, and numbers as they read best in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def markdown_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table whose first column is text and whose others are numbers."""
+    rule = ["---", *("---:" for _ in columns[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (columns, rule, *rows)) + "\n"
+
+
+def duration(seconds: float) -> str:
+    """Milliseconds below a second, else seconds."""
+    return f"{seconds * 1000:.0f} ms" if seconds < 0.9995 else f"{seconds:.2f} s"  # noqa: PLR2004  # where 1000 ms begin
+
+
+def kilobytes(size: float) -> str:
+    """Thousands of bytes."""
+    return f"{size / 1000:,.0f} kB"
+
+
+def ratio(value: float, other: float) -> str:
+    """How many times the other."""
+    times = value / other if other else float("inf")
+    return f"{times:.2f}" if times < 1 else f"{times:.1f}"
