@@ -46,13 +46,19 @@ def _parser() -> argparse.ArgumentParser:
     usual = Settings()
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="which; without one, list them")
-    parser.add_argument("--runs", type=int, default=usual.runs, help="measured rounds (%(default)s)")
-    parser.add_argument("--tickets", type=int, default=usual.tickets, help="how many to list (%(default)s)")
-    parser.add_argument("--kilobytes", type=int, default=usual.kilobytes, help="size of each of those (%(default)s)")
-    parser.add_argument("--notebooks", type=int, default=usual.notebooks, help="how many pages (%(default)s)")
+    parser.add_argument("--runs", type=_count, default=usual.runs, help="measured rounds (%(default)s)")
+    parser.add_argument("--tickets", type=_count, default=usual.tickets, help="how many to list (%(default)s)")
+    parser.add_argument("--kilobytes", type=_count, default=usual.kilobytes, help="size of each of those (%(default)s)")
+    parser.add_argument("--notebooks", type=_count, default=usual.notebooks, help="how many pages (%(default)s)")
     parser.add_argument("--no-warm-up", action="store_true", help="leave the first round out, to try the machinery")
     parser.add_argument("--write", action="store_true", help="write the results into benchmarks/README.md")
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
 
 
 if __name__ == "__main__":

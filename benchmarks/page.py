@@ -5,12 +5,13 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.budgets import Share
 from benchmarks.executed import make_executed_tickets
 from benchmarks.html import Weight, weigh
 from benchmarks.place import temporary_place
 from benchmarks.process import Command
 from benchmarks.rows import Row, time_table
-from benchmarks.table import kilobytes, markdown_table, ratio
+from benchmarks.table import kilobytes, markdown_table, ratio, yes_or_no
 from benchmarks.timing import time_in_turn
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from benchmarks.settings import Settings
 
-COLUMNS: Final = ("size of a page", "`rtkit_demo`", "`html`", "times another")
+COLUMNS: Final = ("size of a page", "`rtkit_demo`", "`html`", "budget", "kept", "times another")
+A_THIRD: Final = 1 / 3
 
 
 def measure(settings: Settings) -> str:
@@ -48,26 +50,24 @@ def _rows(root: Path, notebooks: Sequence[Path]) -> tuple[Row, ...]:
         Row(Command(one_theirs, convert("html", "one-theirs", one), root)),
         Row(
             Command(f"{count} by `jupyter nbconvert --to rtkit_demo`", convert("rtkit_demo", "ours", notebooks), root),
-            against=(all_theirs,),
+            Share(1, all_theirs),
+            (all_theirs,),
         ),
         Row(Command(all_theirs, convert("html", "theirs", notebooks), root)),
     )
 
 
 def _size_table(ours: Sequence[Weight], theirs: Sequence[Weight]) -> str:
-    def size(name: str, own: Sequence[int], other: Sequence[int]) -> tuple[str, ...]:
-        a, b = median(own), median(other)
-        return (name, kilobytes(a), kilobytes(b), ratio(a, b))
-
-    def each(weights: Sequence[Weight]) -> str:
-        counts = sorted({weight.references for weight in weights})
-        return " to ".join(str(count) for count in dict.fromkeys((counts[0], counts[-1])))
-
+    """Medians over the pages; the budget is for what the page adds to the notebook's pictures."""
+    whole = [median(page.size for page in pages) for pages in (ours, theirs)]
+    rest = [median(page.rest for page in pages) for pages in (ours, theirs)]
+    fetched = [max(page.references for page in pages) for pages in (ours, theirs)]
+    light, offline = (yes_or_no(kept=kept) for kept in (rest[0] <= A_THIRD * rest[1], fetched[0] == 0))
     return markdown_table(
         COLUMNS,
         [
-            size("whole", [page.size for page in ours], [page.size for page in theirs]),
-            size("without its pictures", [page.rest for page in ours], [page.rest for page in theirs]),
-            ("references to other machines", each(ours), each(theirs), ""),
+            ("whole", *map(kilobytes, whole), "", "", ratio(*whole)),
+            ("without its pictures", *map(kilobytes, rest), "a third", light, ratio(*rest)),
+            ("references to other machines", *map(str, fetched), "none", offline, ""),
         ],
     )

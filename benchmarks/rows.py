@@ -5,23 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from benchmarks.table import duration, markdown_table, ratio
+from benchmarks.table import duration, markdown_table, ratio, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from benchmarks.budgets import Budget
     from benchmarks.process import Command
     from benchmarks.timing import Times
 
 COLUMNS = ("whole process", "median", "fastest to slowest", "processor", "budget", "kept", "times another")
-
-
-@dataclass(frozen=True)
-class Budget:
-    """At most so many seconds; above those of another command where one is named."""
-
-    seconds: float
-    over: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,18 +39,7 @@ def _cells(row: Row, times: Mapping[str, Times]) -> tuple[str, ...]:
         duration(own.median),
         f"{duration(own.fastest)} to {duration(own.slowest)}",
         duration(own.processor),
-        *_judged(row.budget, own, times),
+        "" if row.budget is None else str(row.budget),
+        "" if row.budget is None else yes_or_no(kept=row.budget.kept(own, times)),
         "<br>".join(compared),
     )
-
-
-def _judged(budget: Budget | None, own: Times, times: Mapping[str, Times]) -> tuple[str, str]:
-    if budget is None:
-        return "", ""
-    limit = duration(budget.seconds)
-    if not budget.over:
-        return limit, "yes" if own.median <= budget.seconds else "**no**"
-    above = own.median - times[budget.over].median
-    sign = "-" if above < 0 else "+"
-    kept = "yes" if above <= budget.seconds else "**no**"
-    return f"{limit} over {budget.over}", f"{kept} ({sign}{duration(abs(above))})"

@@ -13,9 +13,9 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 class Settings:
     """The defaults are what benchmarks/README.md is written with."""
 
-    runs: int = 7
+    runs: int = 5
     tickets: int = 1000
     kilobytes: int = 100
-    notebooks: int = 24
+    notebooks: int = 100
     warm_up: bool = True
     research: Path = ROOT / "research"

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.budgets import Above, Within
 from benchmarks.place import temporary_place
 from benchmarks.process import Command
-from benchmarks.rows import Budget, Row, time_table
+from benchmarks.rows import Row, time_table
 from benchmarks.tickets import make_tickets
 from benchmarks.timing import time_in_turn
 
@@ -44,8 +45,8 @@ def _start_up(folder: Path) -> tuple[Row, ...]:
 
     return (
         Row(command(BARE, sys.executable, "-c", "pass")),
-        Row(command("`python -c 'import rtkit'`", sys.executable, "-c", "import rtkit"), Budget(0.05, BARE)),
-        Row(command("`rtkit --help`", "rtkit", "--help"), Budget(0.15), (BARE, PAPERMILL, NBCONVERT)),
+        Row(command("`python -c 'import rtkit'`", sys.executable, "-c", "import rtkit"), Above(0.05, BARE)),
+        Row(command("`rtkit --help`", "rtkit", "--help"), Within(0.15), (BARE, PAPERMILL, NBCONVERT)),
         Row(command(PAPERMILL, "papermill", "--help")),
         Row(command(NBCONVERT, "jupyter", "nbconvert", "--help")),
     )
@@ -54,7 +55,7 @@ def _start_up(folder: Path) -> tuple[Row, ...]:
 def _listing(root: Path, count: int) -> tuple[Row, ...]:
     def own(name: str, *options: str, terminal: bool = False) -> Row:
         command = Command(name, ("rtkit", "list", *options), root, terminal, lambda printed: _ids(printed) == count)
-        return Row(command, Budget(0.5), (BYTES, PLAIN, NBFORMAT))
+        return Row(command, Within(0.5), (BYTES, PLAIN, NBFORMAT))
 
     def other(name: str, script: str) -> Row:
         line = (sys.executable, str(SCRIPTS / script), "research")

@@ -28,3 +28,8 @@ def ratio(value: float, other: float) -> str:
     """How many times the other."""
     times = value / other if other else float("inf")
     return f"{times:.2f}" if times < 1 else f"{times:.1f}"
+
+
+def yes_or_no(*, kept: bool) -> str:
+    """Whether a budget was kept; where not, it stands out."""
+    return "yes" if kept else "**no**"

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -33,17 +34,14 @@ def statuses(executed) -> list[str]:
     return [cell.status for cell in executed.cells]
 
 
-def private_folders() -> set[str]:
-    import tempfile
-
-    return {name for name in os.listdir(tempfile.gettempdir()) if name.startswith("rtkit-")}
-
-
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind():
-    before = private_folders()
+def nothing_is_left_behind(monkeypatch):
+    """Each test has its own temporary folder, with a path short enough for sockets, and leaves it empty."""
+    folder = tempfile.mkdtemp(prefix="t-")
+    monkeypatch.setattr(tempfile, "tempdir", folder)
     yield
-    assert private_folders() <= before
+    assert os.listdir(folder) == []
+    Path(folder).rmdir()
 
 
 def test_a_completed_run_keeps_the_outputs_and_tells_the_environment(tmp_path):
