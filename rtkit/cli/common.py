@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -36,8 +37,14 @@ def print_json(value: object) -> None:
 
 
 def say(text: str) -> None:
-    """A line on standard output; what a notebook says must neither break the line nor reach the terminal as a command."""
+    """A line on standard output; what a notebook says can neither break it nor command the terminal."""
     click.echo(_CONTROL.sub(" ", text))
+
+
+def shown(path: Path) -> str:
+    """The path as a person in this folder would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
 
 
 def warn(text: str) -> None:

@@ -43,6 +43,14 @@ class Commands(click.Group):
             raise click.UsageError(f"there is no command {name!r}; {nearest(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """As click, but a reader (head, less) that goes away is no fault: click would end with status 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more, not even when Python ends
+            return 0
+
 
 @click.group(
     cls=Commands,
@@ -81,10 +89,6 @@ def _run() -> int:
         return _wrong_call(error)
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) went away: nothing more to say, not even while Python closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except RtkitError as error:
         if _debug():
             raise

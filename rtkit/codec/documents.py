@@ -13,6 +13,8 @@ from rtkit.errors import Invalid, Problem
 FORMAT: Final = 1
 """The version of ticket metadata, run.json and records that this rtkit writes and reads."""
 
+_HINT: Final = "mend these fields, or restore the file from version control"
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -22,10 +24,10 @@ def decode_document(value: object, to: type[T], what: str) -> T:
     Raises Invalid where it is no object, of a newer format, or its content does not fit.
     """
     if not isinstance(value, dict):
-        raise Invalid(f"{what} must be a JSON object, not {type(value).__name__}")
+        raise Invalid(f"{what} must be a JSON object, not {type(value).__name__}", _HINT)
     content = dict(value)
     _check_format(content.pop("format", None), what)
-    return convert(content, to, what)
+    return convert(content, to, what, _HINT)
 
 
 def encode_document(value: msgspec.Struct) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rtkit.errors import Conflict
+from rtkit.errors import Conflict, RtkitError
 from rtkit.files import told_plainly, write_atomic
 from rtkit.workspace.root import settings_table
 
@@ -68,6 +68,16 @@ def found(folder: Path) -> Founded:
     root = folder.resolve()
     made: list[str] = []
     kept: list[str] = []
+    try:
+        _write_all(root, made, kept)
+    except RtkitError:
+        for name in made:
+            (root / name).unlink(missing_ok=True)
+        raise
+    return Founded(root, tuple(made), tuple(kept))
+
+
+def _write_all(root: Path, made: list[str], kept: list[str]) -> None:
     if settings_table(root) is None:
         _write(root, "rtkit.toml", SETTINGS, made, kept)
     else:
@@ -75,7 +85,6 @@ def found(folder: Path) -> Founded:
     _write(root, "research/records/.gitkeep", "", made, kept)
     _write(root, ".github/workflows/research.yml", WORKFLOW, made, kept)
     _ignore(root / ".gitignore", made, kept)
-    return Founded(root, tuple(made), tuple(kept))
 
 
 def _write(root: Path, name: str, text: str, made: list[str], kept: list[str]) -> None:

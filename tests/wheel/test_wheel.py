@@ -123,7 +123,7 @@ def test_from_a_question_to_a_page_and_a_follow_up(installed):
     made = json.loads(rtkit("new", question, "--scope", "preprocessing", "--owner", "ana", "--json").stdout)
     ran = json.loads(rtkit("run", "RT-0001", "--json").stdout)
     assert (ran["id"], ran["outcome"]) == ("RT-0001", "completed")
-    page = Path(rtkit("demo", "RT-0001").stdout.strip())
+    page = installed.workspace / rtkit("demo", "RT-0001").stdout.strip()
     assert question in page.read_text("utf-8")
     assert "RT-0001#N1 is still the template's placeholder" in rtkit("next").stderr
 
