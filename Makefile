@@ -25,7 +25,7 @@ lint: $(VENV)/.installed  ## ruff, mypy, import-linter
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 lab: $(VENV)/.installed  ## JupyterLab on this project's own research
 	$(BIN)/jupyter lab research

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, tell, warn, workspace_of
+from rtkit.cli.common import complete_tickets, json_option, print_json, shown, tell, warn, workspace_of
 from rtkit.errors import RtkitError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def command(ctx: click.Context, ticket: str, output: Path | None, open_: bool, w
     if as_json:
         print_json({"id": made.id, "page": str(made.path)})
     else:
-        click.echo(str(made.path))
+        click.echo(shown(made.path))
     if open_:
         click.launch(made.path.resolve().as_uri())
     if watch:
@@ -58,4 +58,4 @@ def _write_again(workspace: Workspace, ticket: str, output: Path | None) -> None
     except RtkitError as error:
         tell(error)
     else:
-        warn(f"written again: {made.path}")
+        warn(f"written again: {shown(made.path)}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
+from rtkit.codec.wording import plain_words
 from rtkit.errors import Invalid, Problem, nearest
 
 if TYPE_CHECKING:
@@ -117,14 +118,5 @@ def _mapping_value_type(to: Any) -> Any | None:  # noqa: ANN401
 def _own_problem(error: msgspec.ValidationError, path: str) -> Problem:
     match = _PATH_IN_MESSAGE.match(str(error))
     if match is None:
-        return Problem(path, _plain(str(error)))
-    return Problem(path + match["path"][1:], _plain(match["text"]))
-
-
-def _plain(message: str) -> str:
-    """Say msgspec's words as a person would."""
-    return (
-        message.replace("`null`", "nothing").replace("`str`", "text").replace("`object`", "an object")
-        .replace("`array`", "a list").replace("`int`", "a whole number").replace("`float`", "a number")
-        .replace("`bool`", "true or false").replace("`", "'")
-    )  # fmt: skip
+        return Problem(path, plain_words(str(error)))
+    return Problem(path + match["path"][1:], plain_words(match["text"]))

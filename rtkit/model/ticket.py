@@ -14,7 +14,8 @@ SCOPES: Final = ("ETL", "preprocessing", "feature extraction", "modeling", "para
 """The scopes that bound production tickets; settings may add to them."""
 
 Status = Literal["draft", "active", "review", "answered", "frozen", "superseded"]
-Timebox = Annotated[str, Meta(pattern=r"^\d+(\.\d+)?[dh]$", examples=["2d", "4h", "1.5d"])]
+TIMEBOX_PATTERN: Final = r"^\d+(\.\d+)?[dh]$"
+Timebox = Annotated[str, Meta(pattern=TIMEBOX_PATTERN, examples=["2d", "4h", "1.5d"])]
 Question = Annotated[str, Meta(min_length=1, max_length=2000)]
 
 _HOURS_A_DAY: Final = 8

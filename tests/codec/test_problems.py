@@ -72,3 +72,12 @@ def test_a_value_nested_too_deeply_is_refused():
         value = {"a": value}
     with pytest.raises(Invalid):
         decode_document({"format": 1, "name": "eer", "value": value}, Metric, "a metric")
+
+
+def test_a_pattern_is_told_by_an_example():
+    told = problems_of({"format": 1, "id": "RT-1", "question": "q", "timebox": "2w", "asked_by": "RT-0001#"})
+    assert told == {
+        "$.id": "Expected the id of a ticket, such as RT-0007",
+        "$.timebox": "Expected a timebox such as 2d, 1.5d or 4h",
+        "$.asked_by": "Expected a ticket or a part of one, such as RT-0003 or RT-0003#N1",
+    }

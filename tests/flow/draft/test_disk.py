@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from conftest import markdown
+from mounts import fill, small_disk
 
 from rtkit.errors import Unwritable
 from rtkit.flow.draft import DraftRequest, draft
@@ -69,8 +70,7 @@ def test_a_read_only_folder_is_told_and_left_as_it_was(workspace, template):
 
 
 def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
-    disk = full_disk(tmp_path / "disk")
-    try:
+    with small_disk(tmp_path / "disk", "64k") as disk:
         (disk / "rtkit.toml").write_text("")
         (disk / "research").mkdir()
         workspace = Workspace.at(disk)
@@ -81,8 +81,6 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
         assert everything_below(disk) == before
         (disk / "filler").unlink()
         assert draft(workspace, REQUEST).ticket.id == "RT-0001"
-    finally:
-        subprocess.run(["umount", str(disk)], check=False)
 
 
 def test_a_disk_that_fails_while_the_notebook_is_written_leaves_nothing(workspace, monkeypatch):
@@ -93,23 +91,3 @@ def test_a_disk_that_fails_while_the_notebook_is_written_leaves_nothing(workspac
     with pytest.raises(Unwritable, match="the disk is full"):
         draft(workspace, REQUEST)
     assert everything_below(workspace.root) == [Path("rtkit.toml")]
-
-
-def full_disk(folder):
-    """A small file system of its own where that is allowed, else the test says why it cannot be."""
-    folder.mkdir()
-    if shutil.which("mount") is None:
-        pytest.xfail("no mount command here; the failing fsync of the next test stands for it")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(folder)], check=False)
-    if mounted.returncode:
-        pytest.xfail("no file system may be mounted here; the failing fsync of the next test stands for it")
-    return folder
-
-
-def fill(path):
-    with path.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 512)
-        except OSError:
-            return
