@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from rtkit.errors import NotFound, RtkitError, TicketFallsShort, UsageFault
+from rtkit.errors import RtkitError, UsageFault
 from rtkit.files import write_atomic
 from rtkit.flow.accept import accept
 from rtkit.flow.backlog import Backlog, backlog
 from rtkit.flow.draft import DraftRequest, draft
+from rtkit.flow.followup import meant, started, timebox_of
 from rtkit.flow.found import Founded, found
 from rtkit.flow.harvest import Resolved, harvest, resolve
 from rtkit.flow.run import RunRequest, read_parameters, run
 from rtkit.flow.status import move
 from rtkit.flow.watch import changes
-from rtkit.model import Completed, FromRun, NeverRun, NextState, NextTicket, Ticket, days, outcome_name, parse_reference
+from rtkit.model import Completed, FromRun, NeverRun, NextTicket, Ticket, outcome_name, parse_reference
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import BrokenFile, TicketFile, find_ticket, list_tickets
@@ -104,11 +105,11 @@ def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = 
         raise UsageFault(f"{from_!r} names no ticket", "write RT-0003, or RT-0003#N1 for its next ticket N1")
     asking = show_ticket(workspace, reference.ticket)
     request = msgspec.structs.replace(request, asked_by=str(reference))
-    next_ = _next_ticket(asking, reference.part)
+    next_ = meant(asking, reference.part)
     if next_ is None:
         return draft(workspace, request)
     file = draft(workspace, _from_next(request, next_))
-    change_ticket(asking.file.path, lambda ticket: _started(ticket, next_.id, file.ticket.id))
+    change_ticket(asking.file.path, lambda ticket: started(ticket, next_.id, file.ticket.id))
     return file
 
 
@@ -199,45 +200,11 @@ def _results_of(workspace: Workspace, file: TicketFile, stored: StoredRun) -> Re
     return Resolved(file, executed, harvest(executed, file.ticket, source), stored.run)
 
 
-def _next_ticket(asking: Resolved, part: str | None) -> NextTicket | None:
-    """The next ticket that is meant, None where the reference is to the ticket or one of its findings."""
-    ticket, results = asking.file.ticket, asking.results
-    if part is None or any(finding.id == part for finding in results.findings):
-        return None
-    found = next((one for one in results.next_tickets if one.id == part), None)
-    if found is None:
-        known = ", ".join(one.id for one in results.next_tickets) or "none"
-        raise NotFound(f"{ticket.id} has no next ticket {part}", f"it has: {known}; rtkit next {ticket.id} shows them")
-    if found.is_placeholder:
-        raise TicketFallsShort(
-            f"{ticket.id}#{part} is still the template's placeholder",
-            f"write the next ticket in {asking.file.path.name}, run it, then start it",
-        )
-    state = ticket.next.get(part)
-    if state is not None and state.state != "dropped":
-        where = f" as {state.ticket}" if state.ticket else ""
-        raise TicketFallsShort(f"{ticket.id}#{part} was {state.state}{where} already", "open that one instead")
-    return found
-
-
 def _from_next(request: DraftRequest, next_: NextTicket) -> DraftRequest:
     return msgspec.structs.replace(
         request,
         question=request.question or next_.title,
         why=request.why or next_.why,
         scope=request.scope or next_.scope,
-        timebox=request.timebox or _timebox(next_.size),
+        timebox=request.timebox or timebox_of(next_),
     )
-
-
-def _timebox(size: str) -> str | None:
-    """A next ticket's size is free text; where it is a timebox, it becomes the new ticket's."""
-    try:
-        days(size)
-    except ValueError:
-        return None
-    return size
-
-
-def _started(ticket: Ticket, part: str, as_: str) -> Ticket:
-    return msgspec.structs.replace(ticket, next={**ticket.next, part: NextState(state="started", ticket=as_)})
