@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, shown, tell, warn, workspace_of
+from rtkit.cli.common import json_option, print_json, shown, tell, warn, workspace_of
+from rtkit.cli.completion import complete_tickets
 from rtkit.errors import RtkitError
 
 if TYPE_CHECKING:

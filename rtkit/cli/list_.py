@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import (
-    complete_scopes,
-    complete_statuses,
-    json_option,
-    print_json,
-    print_table,
-    warn,
-    warn_of_broken,
-    workspace_of,
-)
+from rtkit.cli.common import json_option, print_json, print_table, warn, warn_of_broken, workspace_of
+from rtkit.cli.completion import complete_scopes, complete_statuses
 
 
 @click.command("list")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import complete_scopes, complete_templates, json_option, print_json, warn, workspace_of
+from rtkit.cli.common import json_option, print_json, warn, workspace_of
+from rtkit.cli.completion import complete_scopes, complete_templates
 
 
 @click.command("new")

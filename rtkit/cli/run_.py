@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import complete_tickets, json_option, print_json, say, tell, workspace_of
+from rtkit.cli.common import json_option, print_json, say, tell, workspace_of
+from rtkit.cli.completion import complete_tickets
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport

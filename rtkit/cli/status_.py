@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from rtkit.cli.common import complete_statuses, complete_tickets, json_option, print_json, workspace_of
+from rtkit.cli.common import json_option, print_json, workspace_of
+from rtkit.cli.completion import complete_statuses, complete_tickets
 
 
 @click.command("status")

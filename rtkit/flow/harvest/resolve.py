@@ -18,11 +18,8 @@ from rtkit.workspace.records import read_record
 from rtkit.workspace.runs import stored_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rtkit.model import Record, Run
     from rtkit.workspace.listing import TicketFile
-    from rtkit.workspace.runs import StoredRun
     from rtkit.workspace.workspace import Workspace
 
 
@@ -39,35 +36,27 @@ class Resolved(NamedTuple):
     record: Record | None = None
 
 
-def resolve(workspace: Workspace, file: TicketFile, stored: StoredRun | None = None) -> Resolved:
+def resolve(workspace: Workspace, file: TicketFile) -> Resolved:
     """Find the results that count: the newest run of this very source, else the notebook's outputs, else the record.
 
-    `stored` is a run that has just ended, and counts before all others. Markdown forms count as the notebook's
-    results where there is no code to run, and otherwise where there is no record either. Raises Invalid where the
-    notebook cannot be read; a record that cannot be read is told among the problems.
+    Markdown forms count as the notebook's results where there is no code to run, and otherwise where there is no
+    record either. Raises Invalid where the notebook cannot be read; a record that cannot be read is told among the
+    problems.
     """
     notebook = read_notebook(file.path)
     record, problems = _record(workspace, file.ticket.id)
-    resolved = _from_run(workspace, file, _candidates(workspace, file, notebook, stored))
+    resolved = _from_run(workspace, file, notebook)
     if resolved is None:
         resolved = Resolved(file, notebook, _without_run(notebook, file, record))
     results = replace(resolved.results, problems=resolved.results.problems + problems)
     return resolved._replace(results=results, record=record)
 
 
-def _candidates(
-    workspace: Workspace, file: TicketFile, notebook: Notebook, stored: StoredRun | None
-) -> Iterable[StoredRun]:
-    if stored is not None:
-        yield stored
-    source = source_sha256(notebook)
-    yield from (old for old in stored_runs(workspace, file.ticket.id) if old.run.source_sha256 == source)
-
-
-def _from_run(workspace: Workspace, file: TicketFile, candidates: Iterable[StoredRun]) -> Resolved | None:
-    for stored in candidates:
+def _from_run(workspace: Workspace, file: TicketFile, notebook: Notebook) -> Resolved | None:
+    wanted = source_sha256(notebook)
+    for stored in stored_runs(workspace, file.ticket.id):
         run = stored.run
-        if not isinstance(run.outcome, CONCLUSIVE):
+        if run.source_sha256 != wanted or not isinstance(run.outcome, CONCLUSIVE):
             continue
         try:
             executed = read_notebook(stored.notebook)

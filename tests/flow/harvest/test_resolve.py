@@ -112,13 +112,6 @@ def test_a_run_whose_executed_copy_is_gone_or_broken_is_passed_over(content, wor
     assert values(resolve(workspace, file)) == [0.3]
 
 
-def test_a_run_that_has_just_ended_counts_before_all_others(workspace, ticket, ran):
-    file = ticket(cell())
-    given = ran(file, 0.3, sha256="with the source as it was then")
-    ran(file, 0.2)
-    assert values(resolve(workspace, file, given)) == [0.3]
-
-
 def test_without_a_run_the_outputs_of_the_notebook_count(workspace, ticket, ran, accepted):
     file = ticket(cell(0.9))
     accepted()
