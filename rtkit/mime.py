@@ -19,7 +19,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "assumption": ("id", "text", "holds"),
     "decision": ("id", "subject", "choice", "because"),
     "next-ticket": ("id", "kind", "title", "why", "scope", "size", "relates_to"),
-    "evidence": ("name", "caption", "kind"),
+    "evidence": ("name", "caption", "kind", "content"),
     "log": ("text", "on", "hypothesis"),
     "progress": ("done", "total", "text"),
 }

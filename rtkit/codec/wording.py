@@ -6,13 +6,14 @@ from typing import Final
 
 from rtkit.mime import METRIC_NAME
 from rtkit.model.ids import PART_PATTERN, REFERENCE_PATTERN, TICKET_PATTERN
-from rtkit.model.ticket import TIMEBOX_PATTERN
+from rtkit.model.ticket import TIMEBOX_PATTERN, TOLERANCE_PATTERN
 
 _PATTERNS: Final = {
     TICKET_PATTERN: "the id of a ticket, such as RT-0007",
     REFERENCE_PATTERN: "a ticket or a part of one, such as RT-0003 or RT-0003#N1",
     PART_PATTERN: "an id such as H1",
     TIMEBOX_PATTERN: "a timebox such as 2d, 1.5d or 4h",
+    TOLERANCE_PATTERN: "a percentage such as 2%",
     METRIC_NAME: "a name of letters, digits and underscores",
 }
 

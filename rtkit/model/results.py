@@ -18,6 +18,7 @@ Confidence = Literal["low", "medium", "high"]
 Choice = Literal["adopt", "reject", "keep", "defer"]
 NextKind = Literal["research", "production"]
 VerdictName = Literal["supported", "refuted", "inconclusive"]
+HoldingState = Literal["holds", "fails", "inconclusive"]
 
 
 class Absolute(Struct, frozen=True, forbid_unknown_fields=True, tag="absolute"):
@@ -145,12 +146,25 @@ class NextTicket(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, 
         return is_placeholder(self.title)
 
 
+class Content(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A table or array by summary and hash: enough to tell that it changed, and where.
+
+    `columns` says of each column, in order, its type and what is in it (an array has one, named `values`).
+    `sha256` is over all values, floating-point ones to six significant digits; empty where there are too many.
+    """
+
+    shape: tuple[Annotated[int, Meta(ge=0)], ...]
+    columns: dict[str, str] = {}
+    sha256: str = ""
+
+
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
     """A named figure, table or output that findings point at; `cell` is the id of the cell that shows it."""
 
     name: str
     caption: str = ""
     kind: Literal["figure", "table", "output"] = "output"
+    content: Content | None = None
     cell: str = ""
 
 
@@ -178,6 +192,14 @@ class Verdict(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omi
     verdict: VerdictName
     because: str
     broken: tuple[str, ...] = ()
+
+
+class Holding(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """Whether a finding or an assumption still holds: its `holds` expression, decided by the metrics."""
+
+    part: PartId
+    state: HoldingState
+    because: str = ""
 
 
 class FromRun(Struct, frozen=True, forbid_unknown_fields=True, tag="run"):
@@ -218,4 +240,5 @@ class Results(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     log: tuple[LogEntry, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    holdings: tuple[Holding, ...] = ()
     problems: tuple[str, ...] = ()

@@ -15,8 +15,12 @@ SCOPES: Final = ("ETL", "preprocessing", "feature extraction", "modeling", "para
 
 Status = Literal["draft", "active", "review", "answered", "frozen", "superseded"]
 TIMEBOX_PATTERN: Final = r"^\d+(\.\d+)?[dh]$"
+TOLERANCE_PATTERN: Final = r"^\d+(\.\d+)?([eE]-?\d+)?%$"
 Timebox = Annotated[str, Meta(pattern=TIMEBOX_PATTERN, examples=["2d", "4h", "1.5d"])]
 Question = Annotated[str, Meta(min_length=1, max_length=2000)]
+
+ToleranceText = Annotated[float, Meta(ge=0)] | Annotated[str, Meta(pattern=TOLERANCE_PATTERN, examples=["2%"])]
+"""The tolerance of metrics that have none of their own: a number (absolute), or `"2%"` (relative)."""
 
 _HOURS_A_DAY: Final = 8
 
@@ -84,11 +88,28 @@ class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
     remarks: str = ""
 
 
+class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A hypothesis changed after it was sealed, openly: how it read before, how it reads now, and why.
+
+    Without `before` it was added after sealing; without `after` it was given up.
+    """
+
+    hypothesis: PartId
+    on: datetime
+    because: str
+    before: Hypothesis | None = None
+    after: Hypothesis | None = None
+
+
 class Seal(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """The hypotheses and criteria as they stood when work began, so that a later change is visible."""
+    """The hypotheses and criteria as they stood when work began, so that a later change is visible.
+
+    A revision changes what is sealed, and is kept among `revisions`.
+    """
 
     on: datetime
     hypotheses: tuple[Hypothesis, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
 
 class Freeze(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
@@ -125,6 +146,7 @@ class Ticket(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
     goals: tuple[Goal, ...] = ()
     hypotheses: tuple[Hypothesis, ...] = ()
     inputs: tuple[str, ...] = ()
+    tolerance: ToleranceText | None = None
     execution: Execution = Execution()
     supersedes: tuple[TicketId, ...] = ()
     reviewed: Review | None = None

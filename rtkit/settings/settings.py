@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from rtkit.model.ticket import Timebox
+from rtkit.model.ticket import Timebox, ToleranceText
 
 Seconds = Annotated[float, Meta(gt=0)]
 
@@ -21,6 +21,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     scopes: tuple[str, ...] = ()
     timebox: Timebox = "2d"
     timebox_limit: Timebox = "3d"
+    tolerance: ToleranceText = "0.0001%"
     cell_timeout: Seconds = 600.0
     budget: Seconds = 3600.0
     keep_runs: Annotated[int, Meta(ge=1)] = 20

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from rtkit.expression import judge
 from rtkit.fill import fillable
 from rtkit.flow.harvest.cells import displayed
+from rtkit.flow.harvest.holdings import holdings
 from rtkit.flow.harvest.markdown import written
 from rtkit.flow.harvest.numbering import number
+from rtkit.flow.harvest.revisions import revisions
 from rtkit.model import Answer, Assumption, Decision, Evidence, Finding, LogEntry, Metric, NextTicket, Results
 
 if TYPE_CHECKING:
@@ -44,8 +46,9 @@ def harvest(notebook: Notebook, ticket: Ticket, source: Source) -> Results:
         decisions=decisions,
         next_tickets=next_tickets,
         evidence=evidence,
-        log=tuple(_parts(entries, LogEntry)),
+        log=(*_parts(entries, LogEntry), *revisions(ticket)),
         verdicts=tuple(judge(hypothesis, metrics) for hypothesis in ticket.hypotheses),
+        holdings=holdings((*findings, *assumptions), metrics),
         problems=(
             *shown.problems,
             *said.problems,

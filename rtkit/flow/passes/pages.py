@@ -1,0 +1,64 @@
+"""Pages: of a ticket, written or shown, and when one would change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from rtkit.errors import UsageFault
+from rtkit.files import write_atomic
+from rtkit.flow.passes.tickets import show_ticket
+from rtkit.flow.watch import changes
+from rtkit.model import NeverRun
+from rtkit.workspace.listing import find_ticket
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from rtkit.flow.harvest import Resolved
+    from rtkit.workspace.workspace import Workspace
+
+
+class PageFile(NamedTuple):
+    """A page that was written; `never_run` where there were no results to show; `problems` of those it shows."""
+
+    id: str
+    path: Path
+    never_run: bool
+    problems: tuple[str, ...] = ()
+
+
+def demo_page(workspace: Workspace, name: str, output: Path | None = None) -> PageFile:
+    """Write the page of a ticket; by default to `pages/RT-0007-slug.html`."""
+    resolved = show_ticket(workspace, name)
+    path = _page_path(output or workspace.pages, resolved)
+    write_atomic(path, _render(workspace, resolved))
+    results = resolved.results
+    return PageFile(resolved.file.ticket.id, path, isinstance(results.source, NeverRun), results.problems)
+
+
+def _page_path(output: Path, resolved: Resolved) -> Path:
+    if output.is_dir() or not output.suffix:
+        return output / f"{resolved.file.path.stem}.html"
+    if output.suffix.lower() not in (".html", ".htm"):
+        # a slip of the keyboard must not put a page where the notebook was
+        raise UsageFault(f"a page cannot be {output}", "name a file that ends in .html, or a folder")
+    return output
+
+
+def page_html(workspace: Workspace, name: str) -> str:
+    """The page of a ticket, for showing it without writing a file."""
+    return _render(workspace, show_ticket(workspace, name))
+
+
+def ticket_changes(workspace: Workspace, name: str) -> Iterator[None]:
+    """One item each time that the page of the ticket would change."""
+    return changes(workspace, find_ticket(workspace, name))
+
+
+def _render(workspace: Workspace, resolved: Resolved) -> str:
+    # nbconvert takes a second to import, which only pages need
+    from rtkit.flow.demo import render
+
+    return render(workspace, resolved, datetime.now(UTC))

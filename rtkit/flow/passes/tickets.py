@@ -1,0 +1,82 @@
+"""Tickets and what stands in their metadata: made, shown, moved on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rtkit.errors import UsageFault
+from rtkit.flow.draft import DraftRequest, draft
+from rtkit.flow.followup import meant, started, timebox_of
+from rtkit.flow.found import Founded, found
+from rtkit.flow.harvest import Resolved, resolve
+from rtkit.flow.status import move
+from rtkit.model import NextTicket, Ticket, parse_reference
+from rtkit.notebook.ticket import change_ticket
+from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
+from rtkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rtkit.flow.doctor import Check
+
+
+def init_workspace(folder: Path, *, example: bool = False) -> Founded:
+    """Make a workspace; `example` adds a first ticket where there is none yet."""
+    founded = found(folder)
+    workspace = Workspace.at(founded.root)
+    if not example or list_tickets(workspace).tickets:
+        return founded
+    file = draft(workspace, DraftRequest(question="Does scaling help the nearest-neighbour baseline?"))
+    return founded._replace(made=(*founded.made, workspace.relative(file.path)))
+
+
+def examine(folder: Path) -> list[Check]:
+    """What is installed, what was found in the workspace, and what is wrong."""
+    from rtkit.flow import doctor
+
+    return doctor.examine(folder)
+
+
+def show_ticket(workspace: Workspace, name: str) -> Resolved:
+    """The ticket and the results that count."""
+    return resolve(workspace, find_ticket(workspace, name))
+
+
+def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = None) -> TicketFile:
+    """Draft a ticket; `from_` names the ticket, finding or next ticket that asks for it.
+
+    From a next ticket the new one takes question, reason, scope and timebox where the request leaves them out, and
+    the asking ticket remembers what became of it.
+    """
+    if from_ is None:
+        return draft(workspace, request)
+    reference = parse_reference(from_)
+    if reference is None:
+        raise UsageFault(f"{from_!r} names no ticket", "write RT-0003, or RT-0003#N1 for its next ticket N1")
+    asking = show_ticket(workspace, reference.ticket)
+    request = msgspec.structs.replace(request, asked_by=str(reference))
+    next_ = meant(asking, reference.part)
+    if next_ is None:
+        return draft(workspace, request)
+    file = draft(workspace, _from_next(request, next_))
+    change_ticket(asking.file.path, lambda ticket: started(ticket, next_.id, file.ticket.id))
+    return file
+
+
+def move_ticket(workspace: Workspace, name: str, status: str) -> Ticket:
+    """Move a ticket to another status; `answered` needs an answer."""
+    resolved = show_ticket(workspace, name)
+    return move(resolved, status)
+
+
+def _from_next(request: DraftRequest, next_: NextTicket) -> DraftRequest:
+    return msgspec.structs.replace(
+        request,
+        question=request.question or next_.title,
+        why=request.why or next_.why,
+        scope=request.scope or next_.scope,
+        timebox=request.timebox or timebox_of(next_),
+    )

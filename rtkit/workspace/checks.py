@@ -1,0 +1,48 @@
+"""The last check of each ticket: `.rtkit/checks/RT-0007.json`, which may be lost without harm."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rtkit.codec import decode_document, encode_document
+from rtkit.errors import RtkitError
+from rtkit.files import write_atomic
+from rtkit.model import Checked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rtkit.workspace.workspace import Workspace
+
+
+def read_checked(workspace: Workspace, ticket: str) -> Checked | None:
+    """The last check; None where there was none, or what was remembered cannot be read."""
+    try:
+        value = msgspec.json.decode(_path(workspace, ticket).read_bytes())
+        checked = decode_document(value, Checked, "the last check")
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RtkitError):
+        return None
+    return checked if checked.ticket == ticket else None
+
+
+def write_checked(workspace: Workspace, checked: Checked) -> None:
+    """Remember the check."""
+    text = json.dumps(encode_document(checked), indent=1, ensure_ascii=False, allow_nan=False)
+    write_atomic(_path(workspace, checked.ticket), text + "\n")
+
+
+def record_sha256(workspace: Workspace, ticket: str) -> str:
+    """SHA-256 of the ticket's record file; empty where there is none."""
+    try:
+        content = workspace.record_of(ticket).read_bytes()
+    except OSError:
+        return ""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _path(workspace: Workspace, ticket: str) -> Path:
+    return workspace.private / "checks" / f"{ticket}.json"
