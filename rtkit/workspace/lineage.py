@@ -111,7 +111,7 @@ def _written(file: TicketFile) -> Iterable[str]:
 
 def _loop_from(start: str, parents: Mapping[str, list[str]]) -> tuple[str, ...]:
     """The shortest way from the ticket back to itself through tickets that are not lower; empty where there is none."""
-    ways = {one: (start, one) for one in parents.get(start, ()) if one >= start}
+    ways: dict[str, tuple[str, ...]] = {one: (start, one) for one in parents.get(start, ()) if one >= start}
     if start in ways:
         return (start,)
     wave = list(ways)
