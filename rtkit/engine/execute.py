@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rtkit.engine.execution import Executed
+from rtkit.engine.packages import packages_of
+from rtkit.model import Traces
 from rtkit.notebook.nodes import to_node, to_plain
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def execute(execution: Execution) -> Executed:
         notebook=to_plain(client.nb),
         outcome=client.outcome,
         cells=client.ledger.runs(),
-        environment=told.environment,
+        environment=told.kernel.environment,
         files_read=tuple(Path(name) for name in told.files_read),
+        traces=Traces(packages=packages_of(told.kernel.installed), modules=told.kernel.local),
         seconds=time.monotonic() - began,
     )

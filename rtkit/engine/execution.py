@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, NamedTuple
 
+from rtkit.model import Traces
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -36,7 +38,10 @@ class Execution(NamedTuple):
 
 
 class Executed(NamedTuple):
-    """The executed copy and the truth about it; `files_read` are absolute paths below the root."""
+    """The executed copy and the truth about it; `files_read` are absolute paths below the root.
+
+    `traces` say what else the results came from; they name files of this machine, and are not kept with the run.
+    """
 
     notebook: Notebook
     outcome: Outcome
@@ -44,3 +49,4 @@ class Executed(NamedTuple):
     environment: Environment
     files_read: tuple[Path, ...]
     seconds: float
+    traces: Traces = Traces()

@@ -40,7 +40,7 @@ del _rtkit_watch
 
 _ENVIRONMENT: Final = """
 def _rtkit_environment(path):
-    import importlib.metadata, json, platform, sys
+    import importlib.metadata, json, os, platform, sys, sysconfig
     packages = {{}}
     for name in sorted({{module.partition(".")[0] for module in list(sys.modules)}} - set(sys.stdlib_module_names)):
         module = sys.modules.get(name)
@@ -52,7 +52,18 @@ def _rtkit_environment(path):
             version = getattr(module, "__version__", None)
         if isinstance(version, str):
             packages[name] = version
+    installed, local = set(), set()
+    standard = tuple(sysconfig.get_path(name) + os.sep for name in ("stdlib", "platstdlib"))
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        if not isinstance(file, str) or not os.path.isabs(file):
+            continue
+        if "site-packages" in file or "dist-packages" in file:
+            installed.add(file)
+        elif not file.startswith(standard):
+            local.add(file)
     told = {{"python": platform.python_version(), "platform": platform.platform(), "packages": packages}}
+    told = {{"environment": told, "installed": sorted(installed), "local": sorted(local)}}
     with open(path, "w", encoding="utf-8") as file:
         json.dump(told, file)
 _rtkit_environment({path!r})
@@ -68,7 +79,7 @@ def watch_code(log: Path, root: Path) -> str:
 
 
 def environment_code(answer: Path) -> str:
-    """Code that writes Python, platform and the versions of the imported packages to `answer` as JSON."""
+    """Code that writes Python, platform, the versions of the imported packages, and module files to `answer`."""
     return _ENVIRONMENT.format(path=str(answer))
 
 
@@ -81,9 +92,17 @@ def files_read(log: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry[1:].decode("utf-8", "surrogateescape") for entry in entries if entry[:1] == b"r"))
 
 
-def environment_told(answer: Path) -> Environment:
-    """The environment the kernel told; empty where it died before it could."""
+class Told(msgspec.Struct, frozen=True):
+    """What the kernel told of itself; `installed` and `local` are the files of modules, of packages and others."""
+
+    environment: Environment = Environment()
+    installed: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+
+
+def environment_told(answer: Path) -> Told:
+    """What the kernel told; empty where it died before it could."""
     try:
-        return msgspec.convert(json.loads(answer.read_bytes()), Environment)
+        return msgspec.convert(json.loads(answer.read_bytes()), Told)
     except (OSError, ValueError):
-        return Environment()
+        return Told()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rtkit.engine import probes
 from rtkit.engine.kernels import NoKernel, cold_kernel, end_group, process_of
 from rtkit.engine.private import private_folder
-from rtkit.model import Cancelled, Completed, Environment, Failed, NotStarted
+from rtkit.model import Cancelled, Completed, Failed, NotStarted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ class Told:
     """What the kernel told beside its outputs."""
 
     def __init__(self) -> None:
-        self.environment = Environment()
+        self.kernel = probes.Told()
         self.files_read: tuple[str, ...] = ()
 
 
@@ -95,7 +95,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
         client._cleanup_kernel()  # noqa: SLF001
         end_group(pid)
         told.files_read = probes.files_read(log)
-        told.environment = probes.environment_told(answer)
+        told.kernel = probes.environment_told(answer)
 
 
 def _prepare(client: TicketClient, code: str) -> bool:

@@ -41,6 +41,7 @@ from rtkit.model.run import (
     Outcome,
     Run,
     TimedOut,
+    Traces,
     outcome_name,
 )
 from rtkit.model.sealing import SealBreak, seal_breaks
@@ -120,6 +121,7 @@ __all__ = [
     "TimedOut",
     "Tolerance",
     "ToleranceText",
+    "Traces",
     "Verdict",
     "days",
     "format_id",

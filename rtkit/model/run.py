@@ -95,6 +95,17 @@ class Environment(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     packages: dict[str, str] = {}
 
 
+class Traces(Struct, frozen=True, kw_only=True):
+    """What a kernel had imported, as absolute paths of this machine; never kept with the run.
+
+    `packages` are the metadata folders of installed packages, whose names hold the version; `modules` are the files
+    of all other modules outside the standard library.
+    """
+
+    packages: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+
+
 class Run(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One execution of a ticket, as `run.json` holds it."""
 

@@ -9,7 +9,7 @@ from rtkit.errors import RtkitError
 from rtkit.model import parse_id
 from rtkit.notebook.cells import code_cells, source_of
 from rtkit.notebook.read import read_notebook
-from rtkit.workspace.records import read_record
+from rtkit.workspace.records import is_record, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,15 +89,8 @@ def _recorded(workspace: Workspace, ticket: str) -> Iterable[str]:
         record = read_record(workspace, ticket)
     except RtkitError:  # told where records are read for their own sake
         return ()
-    paths = (input_.path for input_ in record.inputs) if record else ()
-    return [read for path in paths if (read := record_in(workspace, path))]
-
-
-def record_in(workspace: Workspace, path: str) -> str | None:
-    """The ticket whose record the path (below the root) is; None where it is no record."""
-    folder, _, name = path.rpartition("/")
-    is_record = folder == workspace.relative(workspace.records) and name.endswith(".json")
-    return parse_id(name.removesuffix(".json")) if is_record else None
+    paths = [workspace.root / one.path for one in record.inputs] if record else []
+    return [path.stem for path in paths if is_record(workspace, path)]
 
 
 def _written(file: TicketFile) -> Iterable[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import Invalid
 from rtkit.files import write_atomic
-from rtkit.model import Record
+from rtkit.model import Record, parse_id
 from rtkit.notebook.read import read_bytes
 
 if TYPE_CHECKING:
@@ -34,6 +35,25 @@ def read_record(workspace: Workspace, ticket: str) -> Record | None:
     if record.ticket != ticket:
         raise Invalid(f"{workspace.relative(path)} is the record of {record.ticket}", "restore it from version control")
     return record
+
+
+def is_record(workspace: Workspace, path: Path) -> bool:
+    """Whether the file is a ticket's record, by where it lies and what it is called."""
+    return path.parent == workspace.records and path.suffix == ".json" and parse_id(path.stem) is not None
+
+
+def values_sha256(content: bytes) -> str:
+    """SHA-256 of what `rt.accepted` gives of a record: its answer and its metrics' values.
+
+    Accepting the same values again changes no ticket that reads them. A record that cannot be read counts as a whole.
+    """
+    try:
+        record = json.loads(content)
+        values = sorted((str(metric["name"]), str(metric["value"])) for metric in record.get("metrics", ()))
+        told = json.dumps([values, record.get("answer")], sort_keys=True).encode()
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
+        told = content
+    return hashlib.sha256(told).hexdigest()
 
 
 def write_record(workspace: Workspace, record: Record) -> Path:

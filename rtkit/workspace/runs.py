@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from rtkit.model import Traces
     from rtkit.workspace.workspace import Workspace
 
 RUN_FILE: Final = "run.json"
 
 
 class StoredRun(NamedTuple):
-    """A run and the folder it lies in."""
+    """A run and the folder it lies in; `traces` are known only to whoever just ran it."""
 
     folder: Path
     run: Run
+    traces: Traces | None = None
 
     @property
     def notebook(self) -> Path:

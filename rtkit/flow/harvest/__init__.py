@@ -1,6 +1,8 @@
-"""What a ticket found, read from what its cells display and what its Markdown says; and which results count."""
+"""What a ticket found: what its cells display and its Markdown says, which of it counts, and what was accepted."""
 
+from rtkit.flow.harvest.compare import compare
 from rtkit.flow.harvest.harvest import harvest
 from rtkit.flow.harvest.resolve import Resolved, resolve
+from rtkit.flow.harvest.tolerances import default_tolerance
 
-__all__ = ["Resolved", "harvest", "resolve"]
+__all__ = ["Resolved", "compare", "default_tolerance", "harvest", "resolve"]

@@ -1,37 +1,22 @@
-"""The files a run depends on: those its ticket declares, and those its kernel was seen to read."""
+"""The files a run read: those its ticket declares, and those its kernel was seen to open."""
 
 from __future__ import annotations
 
-import hashlib
 from importlib.util import source_from_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rtkit.model import InputFile
 from rtkit.settings import SETTINGS_FILES
+from rtkit.workspace.inputs import input_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rtkit.model import Ticket
     from rtkit.workspace.workspace import Workspace
 
 _NOT_INPUTS: Final = frozenset({"site-packages", "node_modules", *SETTINGS_FILES})
 _RTKIT: Final = Path(__file__).resolve().parents[2]
-
-
-def missing_inputs(workspace: Workspace, ticket: Ticket) -> tuple[str, ...]:
-    """The declared inputs (paths below the root) that are not there."""
-    return tuple(name for name in ticket.inputs if not (workspace.root / name).exists())
-
-
-def declared_files(workspace: Workspace, ticket: Ticket) -> frozenset[Path]:
-    """The declared inputs as files; a folder means every file below it."""
-    files: set[Path] = set()
-    for name in ticket.inputs:
-        path = (workspace.root / name).resolve()
-        files.update(inner for inner in path.rglob("*") if inner.is_file()) if path.is_dir() else files.add(path)
-    return frozenset(files)
 
 
 def hashed_inputs(
@@ -66,10 +51,6 @@ def _source(path: Path) -> Path:
 
 
 def _hashed(workspace: Workspace, path: Path, *, declared: bool) -> InputFile:
-    name = workspace.relative(path)
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return InputFile(path=name, sha256=digest, size=path.stat().st_size, declared=declared)
-    except OSError:
-        return InputFile(path=name, sha256="", size=0, declared=declared)
+    digest = input_sha256(workspace, path)
+    size = path.stat().st_size if digest else 0
+    return InputFile(path=workspace.relative(path), sha256=digest, size=size, declared=declared)

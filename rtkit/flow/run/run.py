@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.engine import Event, Executed, Execution, execute
 from rtkit.files import check_writable
+from rtkit.flow.harvest.cells import has_code
 from rtkit.flow.run.commit import commit_of
 from rtkit.flow.run.in_place import write_outputs
-from rtkit.flow.run.inputs import declared_files, hashed_inputs, missing_inputs
-from rtkit.model import Environment, MissingInput, Run
+from rtkit.flow.run.inputs import hashed_inputs
+from rtkit.model import Completed, Environment, MissingInput, Run
 from rtkit.model.run import CONCLUSIVE
 from rtkit.notebook.cells import cell_id, code_cells, kernel_name
 from rtkit.notebook.parameters import declared_parameters, typed_values
 from rtkit.notebook.read import parse_notebook, read_bytes
 from rtkit.notebook.ticket import dump, source_sha256
+from rtkit.workspace.inputs import declared_files, missing_inputs
 from rtkit.workspace.runs import StoredRun, forget_old_runs, new_run_folder, store_run
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def run(
     forget_old_runs(workspace, file.ticket.id, workspace.settings.keep_runs)
     if request.in_place and isinstance(executed.outcome, CONCLUSIVE):
         write_outputs(file.path, before, executed.notebook)
-    return stored
+    return stored._replace(traces=executed.traces)
 
 
 def _execute(
@@ -84,6 +86,8 @@ def _execute(
     missing = missing_inputs(workspace, file.ticket)
     if missing:
         return Executed(notebook, MissingInput(missing), _not_run(notebook), Environment(), (), 0.0)
+    if not has_code(notebook):  # a literature review needs no kernel
+        return Executed(notebook, Completed(), (), Environment(), (), 0.0)
     return execute(
         Execution(
             notebook=notebook,
