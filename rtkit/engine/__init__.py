@@ -3,6 +3,7 @@
 from rtkit.engine.events import CellEnded, CellProgress, CellStarted, Event, KernelReady
 from rtkit.engine.execute import execute
 from rtkit.engine.execution import Executed, Execution
+from rtkit.engine.kernels import kernel_sha256
 
 __all__ = [
     "CellEnded",
@@ -13,4 +14,5 @@ __all__ = [
     "Execution",
     "KernelReady",
     "execute",
+    "kernel_sha256",
 ]

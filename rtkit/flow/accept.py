@@ -8,26 +8,41 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from rtkit.errors import TicketFallsShort
-from rtkit.model import Assumption, Completed, Decision, Finding, NextTicket, Record, outcome_name
-from rtkit.workspace.records import write_record
+from rtkit.flow.harvest import compare, default_tolerance
+from rtkit.model import Assumption, Completed, Decision, Finding, NextTicket, Overturn, Record, outcome_name
+from rtkit.workspace.records import read_record, write_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from rtkit.flow.harvest import Resolved
+    from rtkit.model import Flip, Results, Run
     from rtkit.workspace.workspace import Workspace
 
 
 Part = TypeVar("Part", Finding, Assumption, Decision, NextTicket)
 
 
-def accept(workspace: Workspace, resolved: Resolved) -> Path:
+def accept(workspace: Workspace, resolved: Resolved, because: str = "") -> Path:
     """Write the record from the results of a completed run.
 
-    Raises TicketFallsShort where the results are not from one: a record must be what a run can give again.
+    Where accepted conclusions flipped, `because` says why the new ones are accepted; the record keeps it with the
+    flips. Raises TicketFallsShort where the results are not from a completed run, since a record must be what a run
+    can give again, or where conclusions flipped and nothing is said; Invalid where the present record cannot be read.
     """
-    run, results = resolved.run, resolved.results
-    ticket = resolved.file.ticket.id
+    run = _completed(resolved)
+    before = read_record(workspace, resolved.file.ticket.id)
+    overturned = before.overturned if before else ()
+    flips = _flips(workspace, resolved, before) if before else ()
+    now = datetime.now(UTC).replace(microsecond=0)
+    if flips:
+        overturned = (*overturned, Overturn(on=now, because=_said(because, flips, resolved), flips=flips))
+    return write_record(workspace, _record(resolved.results, run, now, overturned))
+
+
+def _completed(resolved: Resolved) -> Run:
+    run, ticket = resolved.run, resolved.file.ticket.id
     if run is None:
         raise TicketFallsShort(f"{ticket} has no run to accept", f"rtkit run {ticket} --record")
     if not isinstance(run.outcome, Completed):
@@ -35,9 +50,31 @@ def accept(workspace: Workspace, resolved: Resolved) -> Path:
             f"the run of {ticket} {outcome_name(run.outcome).replace('_', ' ')}, so there is nothing to accept",
             "only a completed run becomes a record",
         )
-    record = Record(
-        ticket=ticket,
-        accepted=datetime.now(UTC).replace(microsecond=0),
+    return run
+
+
+def _flips(workspace: Workspace, resolved: Resolved, before: Record) -> tuple[Flip, ...]:
+    return compare(resolved.results, before, default_tolerance(resolved.file.ticket, workspace.settings)).flips
+
+
+def _said(because: str, flips: Iterable[Flip], resolved: Resolved) -> str:
+    if because.strip():
+        return because.strip()
+    told = ", ".join(f"{flip.id} was {flip.accepted} and {_now(flip)}" for flip in flips)
+    raise TicketFallsShort(
+        f"accepting this run of {resolved.file.ticket.id} overturns conclusions: {told}",
+        'say why with --because "..."; the record keeps it',
+    )
+
+
+def _now(flip: Flip) -> str:
+    return f"is {flip.now} now" if flip.now else "is no longer there"
+
+
+def _record(results: Results, run: Run, now: datetime, overturned: tuple[Overturn, ...]) -> Record:
+    return Record(
+        ticket=run.ticket,
+        accepted=now,
         source_sha256=run.source_sha256,
         answer=None if results.answer is None or results.answer.is_placeholder else results.answer,
         metrics=results.metrics,
@@ -46,11 +83,13 @@ def accept(workspace: Workspace, resolved: Resolved) -> Path:
         decisions=_lasting(results.decisions),
         next_tickets=_lasting(results.next_tickets),
         verdicts=results.verdicts,
+        holdings=results.holdings,
+        tables={one.name: one.content for one in results.evidence if one.content is not None},
+        overturned=overturned,
         parameters=run.parameters,
         inputs=run.inputs,
         environment=run.environment,
     )
-    return write_record(workspace, record)
 
 
 def _lasting(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from rtkit.workspace.records import is_record, values_sha256
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rtkit.model import Ticket
     from rtkit.workspace.workspace import Workspace
+
+RTKIT: Final = Path(__file__).resolve().parents[1]
+"""rtkit's own folder: what it reads of itself is no input of a ticket."""
 
 
 def missing_inputs(workspace: Workspace, ticket: Ticket) -> tuple[str, ...]:

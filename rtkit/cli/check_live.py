@@ -1,0 +1,132 @@
+"""Showing a check while it goes on: a live table in a terminal, a line for each ticket in a pipe."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, Protocol, Self
+
+from rtkit.cli.check_words import detail_lines, seconds_of
+from rtkit.cli.common import plain, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console, RenderableType
+
+    from rtkit.engine import Event
+    from rtkit.flow.passes import CheckReport
+    from rtkit.workspace.listing import TicketFile
+
+_STYLES: Final = {
+    "reproduced": "green",
+    "unchanged": "dim",
+    "skipped": "dim",
+    "unrecorded": "yellow",
+    "drifted": "bold yellow",
+    "overturned": "bold magenta",
+}
+_RED: Final = "bold red"
+
+
+class Live(Protocol):
+    """Who is told of the tickets while they run, and when one is done."""
+
+    def listen(self, file: TicketFile, event: Event) -> None:
+        """Something happened in the run of the ticket; called from any thread."""
+
+    def show(self, report: CheckReport) -> None:
+        """A ticket is done."""
+
+
+@contextmanager
+def live_checks(files: Sequence[TicketFile], *, quiet: bool) -> Iterator[Live]:
+    """Show the check of the tickets; `quiet` shows nothing."""
+    if quiet:
+        yield _Quiet()
+    elif sys.stdout.isatty():
+        with _Table(len(files)) as table:
+            yield table
+    else:
+        yield _Lines()
+
+
+class _Quiet:
+    def listen(self, file: TicketFile, event: Event) -> None:
+        """Nobody looks."""
+
+    def show(self, report: CheckReport) -> None:
+        """Nobody looks."""
+
+
+class _Lines(_Quiet):
+    def show(self, report: CheckReport) -> None:
+        """One line for the ticket, and one for each thing to say of it."""
+        say(_head(report))
+        for line in detail_lines(report):
+            say(f"  {line}")
+
+
+class _Table:
+    """Finished tickets scroll up as rows; below them stand those that run."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.live import Live as RichLive
+
+        self._console: Console = Console()
+        self._total, self._done = total, 0
+        self._doing: dict[str, tuple[float, str]] = {}
+        self._live = RichLive(get_renderable=self._running, console=self._console, refresh_per_second=4, transient=True)
+
+    def __enter__(self) -> Self:
+        self._live.__enter__()
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._live.__exit__(None, None, None)
+
+    def listen(self, file: TicketFile, event: Event) -> None:
+        from rtkit.engine import CellProgress, CellStarted
+
+        began, doing = self._doing.get(file.ticket.id, (time.monotonic(), "starting the kernel"))
+        match event:
+            case CellStarted(position=position, total=total, summary=summary):
+                doing = f"cell {position} of {total}  {summary[:50]}"
+            case CellProgress(done=done, total=total, text=text):
+                doing = f"{text} {done}" + (f" of {total}" if total else "")
+        self._doing[file.ticket.id] = (began, doing)
+
+    def show(self, report: CheckReport) -> None:
+        from rich.text import Text
+
+        self._doing.pop(report.check.file.ticket.id, None)
+        self._done += 1
+        outcome = report.check.outcome
+        row = Text(plain(_head(report)), overflow="ellipsis", no_wrap=True)
+        row.stylize(_STYLES.get(outcome, _RED), 10, 10 + len(_word(report)))
+        self._console.print(row)
+        for line in detail_lines(report):
+            self._console.print(Text(f"  {plain(line)}"), soft_wrap=False)
+
+    def _running(self) -> RenderableType:
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table.grid(padding=(0, 2))
+        for id_, (began, doing) in list(self._doing.items()):
+            table.add_row(id_, Text(f"{time.monotonic() - began:5.0f} s", "dim"), Text(plain(doing), "dim"))
+        table.add_row("", "", Text(f"{self._done} of {self._total}", "dim"))
+        return table
+
+
+def _word(report: CheckReport) -> str:
+    return report.check.outcome.replace("_", " ")
+
+
+def _head(report: CheckReport) -> str:
+    seconds = seconds_of(report)
+    took = f"{seconds:.1f} s" if seconds is not None else ""
+    ticket = report.check.file.ticket
+    return f"{ticket.id:<8}  {_word(report):<13}  {took:>8}  {ticket.question}"

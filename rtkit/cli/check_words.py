@@ -1,0 +1,185 @@
+"""Checks in words for a terminal, and in the documented JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from rtkit.cli.words import outcome_words
+from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
+from rtkit.model import Absolute, Range, Relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rtkit.flow.passes import CheckReport
+    from rtkit.model import Comparison, Difference, Flip, MetricChange, Tolerance
+    from rtkit.workspace.lineage import Link
+    from rtkit.workspace.workspace import Workspace
+
+_MOST_DIFFERENCES: Final = 8
+_HOLDING: Final = {"holds": "held", "fails": "did not hold"}
+_HOLDS_NOW: Final = {"holds": "holds now", "fails": "no longer holds"}
+_ORDER: Final = ("reproduced", "unchanged", "unrecorded", "drifted", "overturned", "failed", "timed_out", "died")
+
+
+def seconds_of(report: CheckReport) -> float | None:
+    """How long the run took; None where nothing ran."""
+    found = report.check.found
+    return found.stored.run.seconds if isinstance(found, (Compared, FellShort)) else None
+
+
+def detail_lines(report: CheckReport) -> Iterator[str]:
+    """What there is to say beyond the outcome; nothing where all is well."""
+    check = report.check
+    match check.found:
+        case Skipped(because=because):
+            yield because
+        case Refused(error=error):
+            yield str(error)
+        case FellShort(stored=stored):
+            yield outcome_words(stored.run.outcome)
+            yield f"see {stored.notebook.name} in {stored.folder.name}"
+        case Remembered(last=last):
+            yield f"as on {last.on:%d %b %Y %H:%M}; nothing changed since (--force runs it again)"
+    if check.changed and check.is_red():
+        yield f"ran again since this changed: {', '.join(check.changed)}"
+    if check.comparison is not None and not isinstance(check.found, Unchanged):
+        yield from _comparison_lines(check.comparison)
+    if report.record is not None:
+        yield "accepted"
+    if report.fault is not None:
+        yield f"not accepted: {report.fault}"
+    if report.resting:
+        yield f"rests on it: {'; '.join(_resting(report.resting))}"
+
+
+def _comparison_lines(comparison: Comparison) -> Iterator[str]:
+    for flip in comparison.flips:
+        yield flip_words(flip)
+    for change in comparison.drifted:
+        yield change_words(change)
+    if comparison.outcome in ("drifted", "overturned"):
+        yield from _difference_lines(comparison.differences)
+    if comparison.fresh:
+        yield f"not in the record yet: {', '.join(comparison.fresh)}"
+
+
+def flip_words(flip: Flip) -> str:
+    """`H1 was supported, is refuted: auc is 0.98, wanted >= 0.99`."""
+    because = f": {flip.because}" if flip.because else ""
+    if not flip.now:
+        return f"{flip.id} was accepted ({flip.accepted}), is no longer there"
+    was, now = _HOLDING.get(flip.accepted, f"was {flip.accepted}"), _HOLDS_NOW.get(flip.now, f"is {flip.now}")
+    return f"{flip.id} {was}, {now}{because}"
+
+
+def change_words(change: MetricChange) -> str:
+    """`auc was 0.9921, is 0.9801 (may move by 0.003)`."""
+    if change.now is None:
+        return f"{change.name} was {_number(change.accepted)}, is no longer measured"
+    allowed = f" ({_allowed(change.tolerance)})" if change.tolerance else ""
+    return f"{change.name} was {_number(change.accepted)}, is {_number(change.now)}{allowed}"
+
+
+def _allowed(tolerance: Tolerance) -> str:
+    match tolerance:
+        case Absolute(by=by):
+            return f"may move by {by:g}"
+        case Relative(by=by):
+            return f"may move by {by * 100:g}%"
+        case Range(low=low, high=high):
+            return f"may lie from {low:g} to {high:g}"
+
+
+def _number(value: float | str | None) -> str:
+    return "nothing" if value is None else f"{float(value):.6g}"
+
+
+def _difference_lines(differences: Sequence[Difference]) -> Iterator[str]:
+    if not differences:
+        yield "inputs and environment are as they were at acceptance"
+        return
+    told = [_difference(one) for one in differences[:_MOST_DIFFERENCES]]
+    left_out = len(differences) - len(told)
+    more = f"; and {left_out} more (--json lists all)" if left_out else ""
+    yield f"differs since acceptance: {'; '.join(told)}{more}"
+
+
+def _difference(one: Difference) -> str:
+    if one.kind == "input":
+        what = "is new" if not one.accepted else "is gone" if not one.now else "changed"
+        return f"{one.name} {what}"
+    if not one.accepted or not one.now:
+        return f"{one.name} {one.now or one.accepted} {'is new' if one.now else 'is gone'}"
+    return f"{one.name} {one.accepted} -> {one.now}"
+
+
+def _resting(resting: Mapping[str, tuple[Link, ...]]) -> Iterator[str]:
+    for ticket, links in resting.items():
+        yield f"{ticket} ({', '.join(f'{link.how} {link.on}' for link in links)})"
+
+
+def report_row(workspace: Workspace, report: CheckReport) -> dict[str, Any]:
+    """A check as `rtkit check --json` tells it."""
+    check, found, ticket = report.check, report.check.found, report.check.file.ticket
+    comparison = msgspec.to_builtins(check.comparison) if check.comparison else {}
+    return {
+        "id": ticket.id,
+        "outcome": check.outcome,
+        "question": ticket.question,
+        "status": ticket.status,
+        "path": workspace.relative(check.file.path),
+        "seconds": seconds_of(report),
+        "changed": list(check.changed),
+        "metrics": comparison.get("metrics", []),
+        "flips": comparison.get("flips", []),
+        "fresh": comparison.get("fresh", []),
+        "differences": comparison.get("differences", []),
+        "resting": {one: [link._asdict() for link in links] for one, links in report.resting.items()},
+        "details": _details(report),
+        "run": _run(workspace, report),
+        "record": workspace.relative(report.record) if report.record else None,
+        "last": found.last.on.isoformat() if isinstance(found, (Unchanged, Remembered)) else None,
+    }
+
+
+def _run(workspace: Workspace, report: CheckReport) -> str | None:
+    found = report.check.found
+    if isinstance(found, (Compared, FellShort)):
+        return workspace.relative(found.stored.folder)
+    return found.last.run if isinstance(found, (Unchanged, Remembered)) else None
+
+
+def _details(report: CheckReport) -> dict[str, Any]:
+    match report.check.found:
+        case FellShort(stored=stored):
+            details: dict[str, Any] = msgspec.to_builtins(stored.run.outcome)
+            del details["type"]
+            return details
+        case Refused(error=error):
+            return {"reason": str(error), "hint": error.hint}
+        case Skipped(because=because):
+            return {"reason": because}
+    return {"reason": str(report.fault), "hint": report.fault.hint} if report.fault else {}
+
+
+def summary_row(reports: Sequence[CheckReport], red: int) -> dict[str, int]:
+    """How many tickets, how many of each outcome, and how many fell short (notebooks that cannot be read too)."""
+    return {"tickets": len(reports), **_counts(reports), "red": red}
+
+
+def summary_words(reports: Sequence[CheckReport], broken: int) -> str:
+    """`8 tickets: 6 reproduced, 1 drifted, 1 overturned`."""
+    total = f"{len(reports)} ticket{'' if len(reports) == 1 else 's'}"
+    counts = [f"{count} {outcome.replace('_', ' ')}" for outcome, count in _counts(reports).items()]
+    counts += [f"{broken} unreadable"] if broken else []
+    return f"{total}: {', '.join(counts)}"
+
+
+def _counts(reports: Sequence[CheckReport]) -> dict[str, int]:
+    counted = Counter(report.check.outcome for report in reports)
+    order = sorted(counted, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
+    return {name: counted[name] for name in order}

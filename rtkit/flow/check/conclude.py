@@ -1,0 +1,68 @@
+"""From a run to what the check says of it, remembered for the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from rtkit.flow.check.fingerprint import fingerprint, names_of
+from rtkit.flow.check.results import Compared, FellShort, Refused, TicketCheck
+from rtkit.flow.harvest import compare, default_tolerance
+from rtkit.model import Checked, Comparison, Completed
+from rtkit.notebook.ticket import source_sha256
+from rtkit.workspace.checks import write_checked
+
+if TYPE_CHECKING:
+    from rtkit.errors import RtkitError
+    from rtkit.flow.check.plan import Plan
+    from rtkit.flow.harvest import Resolved
+    from rtkit.workspace.listing import TicketFile
+    from rtkit.workspace.runs import StoredRun
+    from rtkit.workspace.workspace import Workspace
+
+
+def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> TicketCheck:
+    """Compare the run with the record. Only runs that completed are remembered: any other is tried again."""
+    if not isinstance(stored.run.outcome, Completed):
+        return TicketCheck(plan.file, FellShort(stored, resolved), plan.changed)
+    comparison = _compared(workspace, plan, stored, resolved)
+    if stored.run.source_sha256 == source_sha256(plan.notebook):
+        _remember(workspace, plan, stored, comparison)
+    return TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
+
+
+def refused(file: TicketFile, error: RtkitError) -> TicketCheck:
+    """The check of a ticket that could not be run or compared."""
+    return TicketCheck(file, Refused(error))
+
+
+def _compared(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> Comparison:
+    if plan.record is None:
+        return Comparison(outcome="unrecorded")
+    tolerance = default_tolerance(plan.file.ticket, workspace.settings)
+    return compare(resolved.results, plan.record, tolerance, stored.run)
+
+
+def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: Comparison) -> None:
+    run, traces = stored.run, stored.traces
+    taken = fingerprint(
+        workspace,
+        plan.file.ticket,
+        plan.notebook,
+        plan.parameters,
+        read=names_of(workspace, (one.path for one in run.inputs), traces),
+        packages=traces.packages if traces else (),
+    )
+    # as the run read them: a file that was changed since must be noticed by the next check
+    inputs = {**taken.inputs, **{one.path: one.sha256 for one in run.inputs}}
+    checked = Checked(
+        ticket=run.ticket,
+        on=run.ended,
+        record_sha256=plan.record_sha256,
+        fingerprint=replace(taken, inputs=inputs),
+        comparison=comparison,
+        run=workspace.relative(stored.folder),
+        seconds=run.seconds,
+    )
+    write_checked(workspace, checked)
