@@ -10,10 +10,10 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	touch $@
 
-demo: $(VENV)/.installed  ## re-execute research/, build the pages, print where they are
-	$(BIN)/rtkit run --all
-	@for ticket in research/RT-*.ipynb; do $(BIN)/rtkit demo "$$ticket" || exit 1; done
-	@echo "The pages are in pages/: open one in a browser."
+demo: $(VENV)/.installed  ## re-execute research/, compare it with its records, build the pages
+	@status=0; $(BIN)/rtkit check || status=$$?; \
+	for ticket in research/RT-*.ipynb; do $(BIN)/rtkit demo "$$ticket" || exit 1; done; \
+	echo "The pages are in pages/: open one in a browser."; exit $$status
 
 test: $(VENV)/.installed  ## every test but the long ones, the browser ones included
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m 'not slow'

@@ -104,11 +104,10 @@ class _Table:
         self._doing.pop(report.check.file.ticket.id, None)
         self._done += 1
         outcome = report.check.outcome
-        row = Text(plain(_head(report)), overflow="ellipsis", no_wrap=True)
+        row = Text(plain(_head(report)))
         row.stylize(_STYLES.get(outcome, _RED), 10, 10 + len(_word(report)))
-        self._console.print(row)
-        for line in detail_lines(report):
-            self._console.print(Text(f"  {plain(line)}"), soft_wrap=False)
+        row.truncate(self._console.width, overflow="ellipsis")
+        self._console.print(row, *(Text(f"  {plain(line)}") for line in detail_lines(report)), sep="\n")
 
     def _running(self) -> RenderableType:
         from rich.table import Table

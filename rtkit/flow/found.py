@@ -20,6 +20,7 @@ SETTINGS: Final = """\
 # scopes = []
 # timebox = "2d"
 # timebox-limit = "3d"
+# tolerance = "0.0001%"
 # cell-timeout = 600
 # budget = 3600
 # keep-runs = 20
@@ -29,14 +30,14 @@ SETTINGS: Final = """\
 IGNORED: Final = ("/.rtkit/", "/pages/", ".ipynb_checkpoints/")
 
 WORKFLOW: Final = """\
-# Re-executes the research tickets, so that they stay executable, and keeps their pages.
+# Re-executes the research tickets, and tells when a past conclusion no longer holds.
 name: research
 on:
   push:
   schedule:
     - cron: "17 4 * * 1"
 jobs:
-  run:
+  check:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
@@ -44,7 +45,8 @@ jobs:
         with:
           python-version: "3.11"
       - run: pip install rtkit
-      - run: rtkit run --all
+      - run: rtkit lint
+      - run: rtkit check
 """
 
 

@@ -26,6 +26,9 @@ CALLS = {
     "demo": "demo 1",
     "next": "next 1",
     "status": "status 1 active",
+    "revise": "revise 2 H1 --because b --expect eer<0.2",
+    "review": "review 2 --by bo",
+    "freeze": "freeze 1 --because b",
     "doctor": "doctor",
 }
 
@@ -65,6 +68,9 @@ def test_every_command_with_json_has_an_example():
 @pytest.mark.parametrize("name", CALLS)
 def test_the_example_has_the_keys_of_the_real_output(rtkit, ticket, name):
     ticket("import rtkit as rt", "rt.next_ticket('Does it hold for trees?', id='N1')")
+    hypotheses = [{"id": "H1", "claim": "It helps.", "expect": "eer < 0.1"}]
+    sealed = {"on": "2026-11-20T09:30:00Z", "hypotheses": hypotheses}
+    ticket("1", number=2, status="review", hypotheses=hypotheses, sealed=sealed)
     if name == "next":
         assert rtkit("run", "1").returncode == 0
     done = rtkit(*CALLS[name].split(), "--json")

@@ -21,7 +21,7 @@ def test_the_first_five_minutes_do_what_they_say(workspace, rtkit):
     lines = [line.partition(" # ")[0] for line in blocks("sh")[1].splitlines()]
     commands = [shlex.split(line) for line in lines]
     ours = [command[1:] for command in commands if command[0] == "rtkit"]
-    assert [command[0] for command in ours] == ["init", "new", "run", "demo", "next", "new"]
+    assert [command[0] for command in ours] == ["init", "new", "run", "demo", "run", "check", "next", "new"]
     for command in ours[:-1]:
         done = rtkit(*[word for word in command if word != "--open"])
         assert done.returncode == 0, done.stderr

@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from rtkit.flow.draft.fields import TICKET_FIELDS
-from rtkit.model import Execution, Freeze, Goal, Hypothesis, NextState, ParameterLimits, Review, Seal, Ticket
+from rtkit.model import Execution, Freeze, Goal, Hypothesis, NextState, ParameterLimits, Review, Revision, Seal, Ticket
 from rtkit.templates import find_templates
 from rtkit.templates.template import TemplateHead
 
@@ -35,6 +35,7 @@ def fields(struct):
         ("### Limits of a parameter", ParameterLimits),
         ("### Review", Review),
         ("### Seal", Seal),
+        ("### Revision", Revision),
         ("### Freeze", Freeze),
         ("### State of a next ticket", NextState),
     ],

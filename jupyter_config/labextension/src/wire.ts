@@ -100,10 +100,24 @@ export interface Review {
   remarks?: string;
 }
 
-/** The hypotheses and criteria as they stood when work began, so that a later change is visible. */
+/** A hypothesis changed after it was sealed, openly: how it read before, how it reads now, and why.
+
+    Without `before` it was added after sealing; without `after` it was given up. */
+export interface Revision {
+  hypothesis: string;
+  on: string;
+  because: string;
+  before?: Hypothesis | null;
+  after?: Hypothesis | null;
+}
+
+/** The hypotheses and criteria as they stood when work began, so that a later change is visible.
+
+    A revision changes what is sealed, and is kept among `revisions`. */
 export interface Seal {
   on: string;
   hypotheses?: Hypothesis[];
+  revisions?: Revision[];
 }
 
 /** A template to choose; `timebox` is what its tickets get unless told otherwise. */
@@ -141,6 +155,7 @@ export interface Ticket {
   goals?: Goal[];
   hypotheses?: Hypothesis[];
   inputs?: string[];
+  tolerance?: number | string | null;
   execution?: Execution;
   supersedes?: string[];
   reviewed?: Review | null;
