@@ -20,6 +20,8 @@ class _Guardrail(NamedTuple):
     evaluation: Evaluation
 
     def __str__(self) -> str:
+        if is_placeholder(self.text):
+            return self.evaluation.because
         told = "broke" if self.evaluation.truth is False else "cannot be told"
         return f"guardrail {self.text} {told}: {self.evaluation.because}"
 
@@ -31,7 +33,9 @@ def judge(hypothesis: Hypothesis, metrics: Mapping[str, Metric]) -> Verdict:
     are true; otherwise inconclusive.
     """
     expect = _expectation(hypothesis.expect, metrics)
-    guardrails = [_Guardrail(text, evaluate_text(text, metrics)) for text in hypothesis.guardrails]
+    guardrails = [
+        _Guardrail(text, evaluate_text(text, metrics)) for text in hypothesis.guardrails if not is_placeholder(text)
+    ]
     broken = [guardrail for guardrail in guardrails if guardrail.evaluation.truth is False]
     untold = [guardrail for guardrail in guardrails if guardrail.evaluation.truth is None]
     if expect.truth is False or broken:
@@ -49,6 +53,13 @@ def _expectation(text: str, metrics: Mapping[str, Metric]) -> Evaluation:
     if not text.strip() or is_placeholder(text):
         return Evaluation(None, "no criterion")
     return evaluate_text(text, metrics)
+
+
+def _guardrail(text: str, metrics: Mapping[str, Metric]) -> _Guardrail:
+    waits = is_placeholder(text)
+    return _Guardrail(
+        text, Evaluation(None, "a guardrail is not written yet") if waits else evaluate_text(text, metrics)
+    )
 
 
 def _told(reasons: Iterable[object]) -> str:

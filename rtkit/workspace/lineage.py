@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from rtkit.errors import RtkitError
 from rtkit.model import parse_id
 from rtkit.notebook.cells import code_cells, source_of
+from rtkit.notebook.parameters import declared_parameters
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.records import is_record, read_record
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 How = Literal["asked by", "supersedes", "reads"]
 
 # The call as it is written in a cell; a run notices the rest, and leaves it in the record's inputs.
-_ACCEPTED: Final = re.compile(r"\baccepted\(\s*[\"'](?P<ticket>[A-Za-z0-9-]+)[\"']")
+_ACCEPTED: Final = re.compile(
+    r"\baccepted\(\s*(?:[\"'](?P<ticket>[A-Za-z0-9-]+)[\"']|(?P<parameter>[A-Za-z_]\w*))\s*\)"
+)
 
 
 class Link(NamedTuple):
@@ -98,7 +101,10 @@ def _written(file: TicketFile) -> Iterable[str]:
         notebook = read_notebook(file.path)
     except RtkitError:
         return ()
-    names = (match["ticket"] for _, cell in code_cells(notebook) for match in _ACCEPTED.finditer(source_of(cell)))
+    calls = [match for _, cell in code_cells(notebook) for match in _ACCEPTED.finditer(source_of(cell))]
+    parameters = declared_parameters(notebook) or {} if any(match["parameter"] for match in calls) else {}
+    defaults = {name: parameter.default.strip("\"'") for name, parameter in parameters.items()}
+    names = (match["ticket"] or defaults.get(match["parameter"], "") for match in calls)
     return [read for name in names if (read := parse_id(name))]
 
 

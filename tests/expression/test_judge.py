@@ -66,3 +66,10 @@ def test_a_criterion_that_is_no_expression_is_inconclusive_with_what_is_wrong():
 def test_nothing_measured_is_inconclusive():
     found = judge(Hypothesis(id="H1", claim="c", expect="eer <= baseline"), {})
     assert found.because == "eer was not measured"
+
+
+def test_a_guardrail_that_is_still_to_be_written_leaves_it_open():
+    assert verdict_on("eer <= 0.1", "[[what must not get worse]]") == verdict(
+        "inconclusive", "a guardrail is not written yet"
+    )
+    assert verdict_on("eer <= 0.05", "[[what must not get worse]]").verdict == "refuted"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from conftest import code
 
 from rtkit.workspace.lineage import Lineage, Link, lineage
 from rtkit.workspace.listing import list_tickets
@@ -31,6 +32,16 @@ def test_a_ticket_rests_on_who_asked_for_it_and_on_the_accepted_values_it_reads(
     assert list(found.resting_on("RT-0001")) == ["RT-0002", "RT-0003"]
     assert found.resting_on("RT-0003") == {}
     assert found.missing() == ()
+
+
+def test_a_champion_named_by_a_parameter_is_read_too(ticket, links):
+    parameters = code('champion: str = "RT-0001"\nseed = 3', "parameters")
+    ticket(
+        parameters,
+        "import rtkit as rt\nrt.accepted( champion )['eer'], rt.accepted(seed), rt.accepted(other)",
+        number=2,
+    )
+    assert links().of("RT-0002") == (Link("RT-0002", "reads", "RT-0001"), Link("RT-0002", "reads", "RT-0003"))
 
 
 def test_what_a_run_was_seen_to_read_is_known_from_the_record(ticket, links, workspace):
