@@ -1,7 +1,9 @@
 """rtkit: research tickets for Jupyter.
 
 In a notebook: `import rtkit as rt`, then `rt.measure`, `rt.finding`, `rt.answer`, `rt.next_ticket` and the rest
-(`rtkit.author`). As a library: `rtkit.open(path)`. Names are loaded on first use, so that `import rtkit` is free.
+(`rtkit.author`), and what moves, `rt.explore` and `rt.ticket_card` (`rtkit.author.widgets`). As a library:
+`rtkit.open(path)`, `rtkit.tickets()`, `rtkit.plot_metric(name)` (`rtkit.library`). Names are loaded on first use, so
+that `import rtkit` is free.
 """
 
 from __future__ import annotations
@@ -23,6 +25,9 @@ _AUTHOR = (
     "progress",
 )
 
+_WIDGETS = ("explore", "ticket_card")
+_LIBRARY = ("findings", "metrics", "open", "plot_metric", "tickets")
+
 __all__ = [
     "__version__",
     "accepted",
@@ -30,12 +35,18 @@ __all__ = [
     "assume",
     "decide",
     "evidence",
+    "explore",
     "finding",
+    "findings",
     "log",
     "measure",
+    "metrics",
     "next_ticket",
     "open",
+    "plot_metric",
     "progress",
+    "ticket_card",
+    "tickets",
 ]
 
 if TYPE_CHECKING:
@@ -51,7 +62,14 @@ if TYPE_CHECKING:
         next_ticket,
         progress,
     )
-    from rtkit.library import open  # noqa: A004  # `rtkit.open(path)` is the documented door
+    from rtkit.author.widgets import explore, ticket_card
+    from rtkit.library import (
+        findings,
+        metrics,
+        open,  # noqa: A004  # `rtkit.open(path)` is the documented door
+        plot_metric,
+        tickets,
+    )
 
 
 def __getattr__(name: str) -> object:
@@ -59,10 +77,14 @@ def __getattr__(name: str) -> object:
         from rtkit import author
 
         return getattr(author, name)
-    if name == "open":
+    if name in _WIDGETS:
+        from rtkit.author import widgets
+
+        return getattr(widgets, name)
+    if name in _LIBRARY:
         from rtkit import library
 
-        return library.open
+        return getattr(library, name)
     message = f"module 'rtkit' has no attribute {name!r}"
     raise AttributeError(message)
 

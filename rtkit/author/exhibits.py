@@ -6,6 +6,7 @@ from typing import Literal
 
 from rtkit.author import checks
 from rtkit.author.cards import Card, said
+from rtkit.author.contents import content_of
 from rtkit.author.display import show
 from rtkit.author.filling import filled_optional
 from rtkit.author.objects import close_figure, figure_of, kind_of_object, show_object
@@ -21,7 +22,8 @@ def evidence(
 ) -> None:
     """Show a figure, table or anything else under a name; without an object the whole cell is the evidence.
 
-    `kind` is found from the object. A matplotlib figure (or its axes) is closed after it was shown, so that the
+    `kind` is found from the object. What is in a table or an array is told by a line a column and by a hash, so that a
+    check notices when it changed. A matplotlib figure (or its axes) is closed after it was shown, so that the
     notebook does not draw it a second time. Raises UsageFault for a wrong argument.
     """
     payload: dict[str, object] = {"name": checks.evidence_name(name)}
@@ -33,6 +35,9 @@ def evidence(
     if kind is not None:
         checks.choice(kind, "kind=", EVIDENCE_KINDS)
     payload["kind"] = kind or kind_of_object(shown)
+    content = None if drawn is not None else content_of(shown)
+    if content is not None:
+        payload["content"] = content
     if shown is not None:
         show_object(shown)
     if drawn is not None:

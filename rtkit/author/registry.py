@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from threading import local
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rtkit.author.numbers import Spread, mean, spread
@@ -10,7 +12,7 @@ from rtkit.errors import UsageFault
 from rtkit.fill import fillable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class Measured(NamedTuple):
@@ -40,10 +42,15 @@ class Registry:
 
     def __init__(self) -> None:
         self._measured: dict[str, list[Measured]] = {}
+        self._beneath: dict[str, float] = {}
+        self._apart = local()
         self._shell: Any = None
 
     def measure(self, name: str, values: tuple[float, ...], about: dict[str, object], *, repeat: bool) -> Current:
         """Note what was measured; a second call of one name needs `repeat`. Raises UsageFault."""
+        apart: Registry | None = getattr(self._apart, "registry", None)
+        if apart is not None:
+            return apart.measure(name, values, about, repeat=repeat)
         here = self.settle()
         earlier = tuple(self._measured.get(name, ()))
         if earlier and not repeat:
@@ -54,8 +61,11 @@ class Registry:
 
     def values(self) -> dict[str, float]:
         """Give what may be filled in a text: each metric's value, and what it is compared with."""
+        apart: Registry | None = getattr(self._apart, "registry", None)
+        if apart is not None:
+            return apart.values()
         self.settle()
-        known: dict[str, float] = {}
+        known = dict(self._beneath)
         for name in self._measured:
             value, spread_, about = self._together(name)
             known |= fillable(
@@ -80,6 +90,18 @@ class Registry:
     def forget(self, cell: str) -> None:
         """Forget what a cell measured."""
         self._keep(lambda there: there.cell != cell)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Measure apart in this thread: what is measured inside counts only there, and is forgotten at the end."""
+        outer = getattr(self._apart, "registry", None)
+        inner = Registry()
+        inner._shell, inner._beneath = shell(), self.values()
+        self._apart.registry = inner
+        try:
+            yield
+        finally:
+            self._apart.registry = outer
 
     def _listen(self) -> None:
         """Hear of each cell that starts: one that no longer calls rtkit measured nothing."""

@@ -29,6 +29,15 @@ def is_kernel(running: Any) -> bool:  # noqa: ANN401
     return getattr(running, "kernel", None) is not None
 
 
+def is_watched() -> bool:
+    """Whether a person sits before the kernel: only then does a front end let a cell ask for input.
+
+    JupyterLab, Notebook and VS Code do; nbclient, papermill and nbconvert say that nobody would answer.
+    """
+    running = shell()
+    return is_kernel(running) and _table(_parent(running).get("content")).get("allow_stdin") is True
+
+
 def place() -> Place:
     """Find the cell that runs now.
 

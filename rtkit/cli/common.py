@@ -35,9 +35,14 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
 
 
+def plain(text: str) -> str:
+    """The text in one line, without what commands a terminal."""
+    return _CONTROL.sub(" ", text)
+
+
 def say(text: str) -> None:
     """A line on standard output; what a notebook says can neither break it nor command the terminal."""
-    click.echo(_CONTROL.sub(" ", text))
+    click.echo(plain(text))
 
 
 def shown(path: Path) -> str:
@@ -48,7 +53,7 @@ def shown(path: Path) -> str:
 
 def warn(text: str) -> None:
     """A line on standard error, as clean as on standard output."""
-    click.echo(_CONTROL.sub(" ", text), err=True)
+    click.echo(plain(text), err=True)
 
 
 def tell(error: RtkitError) -> int:
@@ -84,10 +89,10 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         for column in columns:
             table.add_column(column, no_wrap=column != columns[-1], overflow="fold")
         for row in rows:
-            table.add_row(*(Text(_CONTROL.sub(" ", cell)) for cell in row))
+            table.add_row(*(Text(plain(cell)) for cell in row))
         Console().print(table)
         return
-    rows = [[_CONTROL.sub(" ", cell) for cell in row] for row in rows]
+    rows = [[plain(cell) for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]
     for row in [columns, *rows]:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))

@@ -13,7 +13,10 @@ from rtkit.cli.common import tell
 from rtkit.errors import RtkitError
 from rtkit.version import __version__
 
-COMMANDS: Final = ("init", "new", "templates", "list", "show", "run", "demo", "next", "status", "schema", "doctor")
+COMMANDS: Final = (
+    "init", "new", "adopt", "templates", "list", "show", "lint", "run", "check", "demo", "next", "status",
+    "revise", "review", "freeze", "renumber", "schema", "doctor",
+)  # fmt: skip
 INTERRUPTED: Final = 130
 
 

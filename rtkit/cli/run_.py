@@ -33,6 +33,7 @@ def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) 
 @click.option("--budget", type=float, callback=positive, metavar="S", help="Seconds for the notebook.")
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
 @click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
+@click.option("--because", default="", help="With --record: why conclusions that were overturned are accepted.")
 @json_option
 @click.pass_context
 def command(
@@ -45,6 +46,7 @@ def command(
     budget: float | None,
     in_place: bool,
     record: bool,
+    because: str,
     as_json: bool,
 ) -> int:
     """Run tickets headlessly, each in a fresh kernel.
@@ -56,12 +58,11 @@ def command(
     from rtkit.cli.live import live_progress
     from rtkit.cli.pairs import read_pairs
     from rtkit.cli.words import run_lines, run_row
-    from rtkit.errors import RtkitError, UsageFault
+    from rtkit.errors import RtkitError
     from rtkit.flow.passes import RunRequest, read_parameters, run_ticket, runnable_tickets
 
     workspace = workspace_of(ctx)
-    if every == bool(tickets):
-        raise UsageFault("which tickets?", "name some (rtkit run RT-0001), or give --all")
+    _check_call(tickets, every=every, record=record, because=because)
     values = {**(read_parameters(parameters_file) if parameters_file else {}), **read_pairs(parameters, "-p")}
     request = RunRequest(values, cell_timeout, budget, in_place)
     names = runnable_tickets(workspace) if every else list(tickets)
@@ -72,7 +73,7 @@ def command(
         for name in names:
             try:
                 with live_progress(Path(name).stem, quiet=as_json) as listen:
-                    report = run_ticket(workspace, name, request, listen, cancelled, record=record)
+                    report = run_ticket(workspace, name, request, listen, cancelled, record=record, because=because)
             except RtkitError as error:
                 if one:
                     raise
@@ -91,3 +92,12 @@ def command(
         return 130
     fell_short = any(row["outcome"] != "completed" for row in rows)
     return refused or int(fell_short)
+
+
+def _check_call(tickets: tuple[str, ...], *, every: bool, record: bool, because: str) -> None:
+    from rtkit.errors import UsageFault
+
+    if every == bool(tickets):
+        raise UsageFault("which tickets?", "name some (rtkit run RT-0001), or give --all")
+    if because and not record:
+        raise UsageFault("--because says why results are accepted", "give --record with it")

@@ -17,20 +17,14 @@ def command(ctx: click.Context, ticket: str, as_json: bool) -> None:
 
     RT is an id (RT-0007, 7) or the path of a notebook.
     """
-    from rtkit.cli.words import show_lines
-    from rtkit.codec import encode_document
-    from rtkit.flow.passes import show_ticket
+    from rtkit.cli.show_words import show_lines, show_row
+    from rtkit.flow.passes import show_ticket, standing
 
     workspace = workspace_of(ctx)
     resolved = show_ticket(workspace, ticket)
+    stands = standing(workspace, resolved)
     if as_json:
-        told = {
-            "path": workspace.relative(resolved.file.path),
-            "ticket": encode_document(resolved.file.ticket),
-            "results": encode_document(resolved.results),
-            "run": encode_document(resolved.run) if resolved.run else None,
-        }
-        print_json(told)
+        print_json(show_row(workspace, resolved, stands))
         return
-    for line in show_lines(workspace, resolved):
+    for line in show_lines(workspace, resolved, stands):
         say(line)

@@ -1,4 +1,4 @@
-"""Tickets, runs and results in words for a terminal, and in the documented JSON."""
+"""Runs, results and next tickets in words for a terminal, and in the documented JSON."""
 
 from __future__ import annotations
 
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rtkit.flow.backlog import BacklogItem
-    from rtkit.flow.harvest import Resolved
     from rtkit.flow.passes import RunReport
-    from rtkit.model import Decision, Finding, Metric, NextTicket, Results
+    from rtkit.model import Metric
     from rtkit.workspace.workspace import Workspace
 
 
@@ -113,38 +112,6 @@ def metric_words(metric: Metric) -> str:
     spread = f" ± {float(metric.spread.deviation):.2g}" if metric.spread else ""
     unit = f" {metric.unit}" if metric.unit else ""
     return f"{metric.name} {float(metric.value):.4g}{spread}{unit}" + (f" ({', '.join(compared)})" if compared else "")
-
-
-def show_lines(workspace: Workspace, resolved: Resolved) -> Iterator[str]:
-    """A ticket with its results, as a person reads it."""
-    ticket, results = resolved.file.ticket, resolved.results
-    yield f"{ticket.id}  {ticket.question}"
-    facts = [ticket.status, ticket.scope, f"owner {ticket.owner}" if ticket.owner else "", f"timebox {ticket.timebox}"]
-    facts.append(f"asked by {ticket.asked_by}" if ticket.asked_by else "")
-    yield "  " + " · ".join(fact for fact in facts if fact)
-    yield f"  {workspace.relative(resolved.file.path)}"
-    yield f"  results: {source_words(results.source)}"
-    yield from _result_lines(results)
-
-
-def _result_lines(results: Results) -> Iterator[str]:
-    """What was found; a template's placeholders are nothing found."""
-    if results.answer and not results.answer.is_placeholder:
-        yield f"answer  {results.answer.text}"
-    for verdict in results.verdicts:
-        yield f"{verdict.hypothesis}  {verdict.verdict}: {verdict.because}"
-    for metric in results.metrics:
-        yield f"metric  {metric_words(metric)}"
-    parts: tuple[tuple[Finding | Decision | NextTicket, str], ...] = (
-        *((found, found.statement) for found in results.findings),
-        *((decided, f"{decided.choice}: {decided.subject}") for decided in results.decisions),
-        *((next_, f"next ({next_.kind}): {next_.title}") for next_ in results.next_tickets),
-    )
-    for part, text in parts:
-        if not part.is_placeholder:
-            yield f"{part.id}  {text}"
-    for problem in results.problems:
-        yield f"problem  {problem}"
 
 
 def next_row(item: BacklogItem) -> dict[str, Any]:

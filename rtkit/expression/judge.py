@@ -33,9 +33,7 @@ def judge(hypothesis: Hypothesis, metrics: Mapping[str, Metric]) -> Verdict:
     are true; otherwise inconclusive.
     """
     expect = _expectation(hypothesis.expect, metrics)
-    guardrails = [
-        _Guardrail(text, evaluate_text(text, metrics)) for text in hypothesis.guardrails if not is_placeholder(text)
-    ]
+    guardrails = [_guardrail(text, metrics) for text in hypothesis.guardrails]
     broken = [guardrail for guardrail in guardrails if guardrail.evaluation.truth is False]
     untold = [guardrail for guardrail in guardrails if guardrail.evaluation.truth is None]
     if expect.truth is False or broken:
@@ -56,10 +54,9 @@ def _expectation(text: str, metrics: Mapping[str, Metric]) -> Evaluation:
 
 
 def _guardrail(text: str, metrics: Mapping[str, Metric]) -> _Guardrail:
-    waits = is_placeholder(text)
-    return _Guardrail(
-        text, Evaluation(None, "a guardrail is not written yet") if waits else evaluate_text(text, metrics)
-    )
+    if is_placeholder(text):
+        return _Guardrail(text, Evaluation(None, "a guardrail is not written yet"))
+    return _Guardrail(text, evaluate_text(text, metrics))
 
 
 def _told(reasons: Iterable[object]) -> str:

@@ -75,7 +75,7 @@ def _workspace(folder: Path) -> Iterator[Check]:
             yield Check("record", "wrong", error.message, error.hint)
     for id_, paths in listing.copies.items():
         names = ", ".join(workspace.relative(path) for path in paths)
-        yield Check(id_, "wrong", f"the id of {len(paths)} files: {names}", "delete the copy")
+        yield Check(id_, "wrong", f"the id of {len(paths)} files: {names}", "delete a copy, or: rtkit renumber FILE")
 
 
 def _version(name: str) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from msgspec.structs import replace
 
 from rtkit.errors import TicketFallsShort, UsageFault, nearest
 from rtkit.model import Seal, Status, Ticket
 from rtkit.notebook.ticket import change_ticket
+from rtkit.workspace.listing import list_tickets
 
 if TYPE_CHECKING:
     from rtkit.flow.harvest import Resolved
+    from rtkit.workspace.workspace import Workspace
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
@@ -25,25 +27,51 @@ def known_status(status: str) -> Status:
     raise UsageFault(f"there is no status {status!r}", nearest(status, STATUSES))
 
 
-def move(resolved: Resolved, status: str) -> Ticket:
+class Moved(NamedTuple):
+    """The ticket as it is now, and what one may want to know of the tickets that replace it or that it replaces.
+
+    `replaced_by` are those that say they supersede it, asked for `superseded` only; `replaces` are those that it
+    supersedes and that do not say so yet, asked for `answered` only.
+    """
+
+    ticket: Ticket
+    replaced_by: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+
+
+def move(workspace: Workspace, resolved: Resolved, status: str) -> Moved:
     """Write the new status into the ticket's notebook.
 
-    `active` seals the hypotheses as they stand, once. Raises UsageFault for an unknown status, TicketFallsShort
-    for `answered` without an answer.
+    `active` seals the hypotheses as they stand, once; leaving `frozen` ends what was said of freezing. Raises
+    UsageFault for an unknown status and for `frozen`, which needs a reason, TicketFallsShort for `answered` without
+    an answer.
     """
     status = known_status(status)
     ticket, answer = resolved.file.ticket, resolved.results.answer
+    if status == "frozen":
+        raise UsageFault("a ticket is frozen with a reason", f'rtkit freeze {ticket.id} --because "..."')
     if status == "answered" and (answer is None or answer.is_placeholder):
         raise TicketFallsShort(
             f"{ticket.id} has no answer yet", f"call rt.answer(...) in the notebook, then: rtkit run {ticket.id}"
         )
     now = datetime.now(UTC).replace(microsecond=0)
-    return change_ticket(resolved.file.path, lambda ticket: _moved(ticket, status, now))
+    moved = change_ticket(resolved.file.path, lambda ticket: _moved(ticket, status, now))
+    return _beside(workspace, moved)
 
 
 def _moved(ticket: Ticket, status: Status, now: datetime) -> Ticket:
-    moved = replace(ticket, status=status)
+    moved = replace(ticket, status=status, frozen=None)
     if status == "active":
         sealed = ticket.sealed or Seal(on=now, hypotheses=ticket.hypotheses)
         moved = replace(moved, started=ticket.started or now, sealed=sealed)
     return moved
+
+
+def _beside(workspace: Workspace, ticket: Ticket) -> Moved:
+    if ticket.status != "superseded" and not (ticket.status == "answered" and ticket.supersedes):
+        return Moved(ticket)  # all other moves concern no other ticket, and need not read them
+    others = [file.ticket for file in list_tickets(workspace).tickets if file.ticket.id != ticket.id]
+    if ticket.status == "superseded":
+        return Moved(ticket, replaced_by=tuple(one.id for one in others if ticket.id in one.supersedes))
+    standing = (one.id for one in others if one.id in ticket.supersedes and one.status != "superseded")
+    return Moved(ticket, replaces=tuple(standing))

@@ -26,7 +26,7 @@ def ticket_in(notebook: Notebook, name: str) -> Ticket:
     Raises Invalid where there is none (`rtkit adopt` makes one), or where it is wrong, with every problem.
     """
     if KEY not in notebook["metadata"]:
-        raise Invalid(f"{name} is a notebook, but not a ticket", 'make a ticket: rtkit new "QUESTION"')
+        raise Invalid(f"{name} is a notebook, but not a ticket", f"make it one: rtkit adopt {name}")
     return decode_document(notebook["metadata"][KEY], Ticket, name)
 
 
@@ -36,8 +36,12 @@ def put_ticket(notebook: Notebook, ticket: Ticket) -> None:
 
 
 def dump(notebook: Notebook) -> str:
-    """The notebook as nbformat writes it: sorted keys, one space of indent, a final newline."""
-    return json.dumps(notebook, sort_keys=True, indent=1, ensure_ascii=False, separators=(",", ": ")) + "\n"
+    """The notebook as nbformat writes it: sorted keys, one space of indent, a final newline.
+
+    A lone surrogate, which no file in UTF-8 can hold, is written as JSON's escape for it.
+    """
+    text = json.dumps(notebook, sort_keys=True, indent=1, ensure_ascii=False, separators=(",", ": ")) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def change_ticket(path: Path, change: Callable[[Ticket], Ticket]) -> Ticket:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorates the route
 from tornado.web import authenticated  # noqa: TID253
 
-from rtkit.flow.draft.owner import default_owner
+from rtkit.flow.given.people import default_owner
 from rtkit.model import SCOPES
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 Origin = Literal["project", "rtkit", "installed"]
 
-OWN: Final = frozenset({"design-document", "question"})
+OWN: Final = frozenset(
+    {"champion-challenger", "design-document", "exploration", "literature-review", "question", "spike"}
+)
 """rtkit's own templates: a wheel installs them into the same folder as other packages do theirs."""
 
 

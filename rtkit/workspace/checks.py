@@ -14,15 +14,13 @@ from rtkit.files import write_atomic
 from rtkit.model import Checked
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rtkit.workspace.workspace import Workspace
 
 
 def read_checked(workspace: Workspace, ticket: str) -> Checked | None:
     """The last check; None where there was none, or what was remembered cannot be read."""
     try:
-        value = msgspec.json.decode(_path(workspace, ticket).read_bytes())
+        value = msgspec.json.decode(workspace.check_of(ticket).read_bytes())
         checked = decode_document(value, Checked, "the last check")
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RtkitError):
         return None
@@ -32,7 +30,7 @@ def read_checked(workspace: Workspace, ticket: str) -> Checked | None:
 def write_checked(workspace: Workspace, checked: Checked) -> None:
     """Remember the check."""
     text = json.dumps(encode_document(checked), indent=1, ensure_ascii=False, allow_nan=False)
-    write_atomic(_path(workspace, checked.ticket), text + "\n")
+    write_atomic(workspace.check_of(checked.ticket), text + "\n")
 
 
 def record_sha256(workspace: Workspace, ticket: str) -> str:
@@ -42,7 +40,3 @@ def record_sha256(workspace: Workspace, ticket: str) -> str:
     except OSError:
         return ""
     return hashlib.sha256(content).hexdigest()
-
-
-def _path(workspace: Workspace, ticket: str) -> Path:
-    return workspace.private / "checks" / f"{ticket}.json"

@@ -113,7 +113,10 @@ def _find_by_id(workspace: Workspace, id_: str) -> TicketFile:
         return found[0]
     if found:
         files = ", ".join(workspace.relative(file.path) for file in found)
-        raise Conflict(f"{id_} is the id of {len(found)} files: {files}", "name the file, or delete the copy")
+        raise Conflict(
+            f"{id_} is the id of {len(found)} files: {files}",
+            "name the file; delete a copy, or give one another id: rtkit renumber FILE",
+        )
     for broken in listing.broken:
         if broken.path.name.startswith(id_):
             raise broken.error

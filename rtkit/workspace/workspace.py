@@ -56,6 +56,10 @@ class Workspace:
         """The folder of a ticket's runs."""
         return self.private / "runs" / ticket
 
+    def check_of(self, ticket: str) -> Path:
+        """The file that remembers a ticket's last check."""
+        return self.private / "checks" / f"{ticket}.json"
+
     def record_of(self, ticket: str) -> Path:
         """The file of a ticket's record."""
         return self.records / f"{ticket}.json"

@@ -93,3 +93,10 @@ def test_the_audit_hook_hears_of_the_record(record):
     rt.accepted("RT-0002")
     listening = False
     assert str(record) in map(str, heard)
+
+
+def test_a_ticket_that_is_still_to_be_named_is_told_so():
+    with pytest.raises(
+        UsageFault, match=r"not named yet \(write its id, such as 'RT-0002', in place of '\[\[parent\]\]'"
+    ):
+        rt.accepted("[[parent]]")

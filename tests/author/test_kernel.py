@@ -6,59 +6,8 @@ import json
 from queue import Empty
 
 import pytest
-from jupyter_client.manager import KernelManager
 
 MEASURE = "import rtkit as rt\nvalue = rt.measure('eer', {value})"
-
-
-class Notebook:
-    """A kernel, and the messages a front end would send it."""
-
-    def __init__(self, client):
-        self.client = client
-
-    def run(self, code: str, cell: str | None = None, deleted: tuple[str, ...] = ()) -> list[dict]:
-        """Run a cell and give back the contents of what it shows, with the message's type."""
-        content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": False}
-        metadata = {"cellId": cell, "deletedCells": list(deleted)} if cell else {}
-        request = self.client.session.msg("execute_request", content, metadata=metadata)
-        self.client.shell_channel.send(request)
-        outputs = []
-        while True:
-            message = self.client.get_iopub_msg(timeout=30)
-            if message["parent_header"].get("msg_id") != request["header"]["msg_id"]:
-                continue
-            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                return outputs
-            if message["msg_type"] not in ("status", "execute_input"):
-                outputs.append({"type": message["msg_type"], **message["content"]})
-
-    def error(self, *args, **kwargs) -> str:
-        """Run a cell and give back the message of its error; empty where it raised none."""
-        return " ".join(output["evalue"] for output in self.run(*args, **kwargs) if output["type"] == "error")
-
-
-@pytest.fixture(scope="module")
-def kernel(tmp_path_factory):
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="k") as folder:  # socket paths are limited to 107 bytes
-        manager = KernelManager(kernel_name="python3", transport="ipc", ip=f"{folder}/k")
-        manager.start_kernel(cwd=str(tmp_path_factory.mktemp("work")))
-        client = manager.blocking_client()
-        client.start_channels()
-        try:
-            client.wait_for_ready(timeout=60)
-            yield Notebook(client)
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
-
-
-@pytest.fixture
-def notebook(kernel):
-    kernel.run("import rtkit.author.registry as r; r.REGISTRY._measured.clear()")
-    return kernel
 
 
 def payloads(outputs: list[dict], kind: str = "metric") -> list[dict]:
@@ -166,7 +115,9 @@ def test_a_frame_is_a_table(shown, notebook):
     outputs = notebook.run(
         f"import rtkit as rt, pandas as pd\nframe = pd.DataFrame({{'a': [1]}})\nrt.evidence('tab-1', {shown})", "a"
     )
-    assert payloads(outputs, "evidence") == [{"name": "tab-1", "kind": "table"}]
+    (payload,) = payloads(outputs, "evidence")
+    assert (payload["name"], payload["kind"]) == ("tab-1", "table")
+    assert payload["content"]["columns"] == {"a": "integer, always 1"}
     assert "text/plain" in outputs[0]["data"]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flow.demo.attacks import STRINGS
-from flow.demo.cases import code, display, markdown, page, picture, shown
+from flow.demo.cases import code, display, markdown, page, picture, repeated_page, shown
 from flow.demo.test_safety import everywhere
 from playwright.sync_api import expect
+
+from rtkit.flow.standing import Standing
+from rtkit.model import Environment
 
 LONG = "a_rather_long_name_without_any_break_" * 4
 TICKET = {
@@ -20,8 +23,24 @@ TICKET = {
     "hypotheses": [
         {"id": "H1", "claim": "AUC rises", "expect": "auc >= champion + 0.002", "guardrails": ["recall >= 0.95"]}
     ],
+    "status": "frozen",
+    "frozen": {"because": "The data is gone.", "last_green": "2026-11-03T10:00:00Z"},
+    "reviewed": {"by": "bo", "on": "2026-11-03T10:00:00Z", "remarks": "Looked at the folds."},
+    "sealed": {
+        "on": "2026-11-01T10:00:00Z",
+        "hypotheses": [{"id": "H1", "claim": "AUC rises", "expect": "auc >= champion + 0.001"}],
+        "revisions": [{"hypothesis": "H1", "on": "2026-11-02T10:00:00Z", "because": "Too strict."}],
+    },
     "goals": [{"text": "Find more", "bad": "0.93", "acceptable": "0.95", "good": "0.97"}],
 }  # fmt: skip
+FLIP = {"id": "H1", "kind": "verdict", "accepted": "supported", "now": "refuted"}
+RECORD = {
+    "metrics": [{"name": "auc", "value": 0.99}],
+    "verdicts": [{"hypothesis": "H1", "verdict": "supported", "because": "so it was"}],
+    "holdings": [{"part": "F1", "state": "holds"}],
+    "overturned": [{"on": "2026-11-10T10:00:00Z", "because": "The folds leaked.", "flips": [FLIP]}],
+    "environment": {"python": "3.10", "packages": {"a" * 80: "1.0"}},
+}
 TABLE = (
     "<table class='dataframe'><thead><tr>"
     + "<th>column</th>" * 14
@@ -37,21 +56,28 @@ PRESS = """document.querySelectorAll('a').forEach(one => {
 })"""
 
 
-def sample() -> str:
+def cells() -> tuple[dict, ...]:
     found = [
         shown("metric", name="auc", value=0.994, champion=0.995, direction="higher"),
         shown("metric", name="recall", value=0.938),
         shown("metric", name="seconds", value=3.0, unit="s", baseline=4.0, direction="lower"),
         shown("answer", text="No. The regression stays.", because="See F1."),
-        shown("finding", id="F1", statement="No difference.", evidence=["fig-roc", "tab", "seconds"], hypothesis="H1"),
+        shown(
+            "finding",
+            id="F1",
+            statement="No difference.",
+            evidence=["fig-roc", "tab", "seconds"],
+            hypothesis="H1",
+            holds="recall > 0.95",
+        ),
         shown("decision", id="D1", subject="The regression", choice="keep", because="of F1"),
         shown("next-ticket", id="N1", title="Which threshold?", why="Never chosen.", scope="metrics", size="1d"),
-        shown("assumption", id="A1", text="The folds stand for the clinics."),
+        shown("assumption", id="A1", text="The folds stand for the clinics.", holds="auc > 0.9"),
         shown("log", text="Tried three folds.", on="2026-11-11"),
     ]
     figure = [picture(), shown("evidence", name="fig-roc", caption="The curve", kind="figure")]
     table = [display({"text/html": TABLE}), shown("evidence", name="tab", caption="Means", kind="table")]
-    return page(
+    return (
         markdown(f"# {TICKET['question']}"),
         markdown("## Whiteboard\n\nWe take $\\frac{a}{b}$.\n\n" + "Words to read. " * 400 + f"\n\n`{LONG}`"),
         code("import rtkit as rt"),
@@ -65,14 +91,24 @@ def sample() -> str:
         code(
             "fail()", outputs=[{"output_type": "error", "ename": "E", "evalue": "x", "traceback": ["\x1b[31mE\x1b[0m"]}]
         ),
-        ticket=TICKET,
     )
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory):
     path = tmp_path_factory.mktemp("pages") / "RT-0004 page.html"
-    path.write_text(sample(), "utf-8")
+    path.write_text(page(*cells(), ticket=TICKET), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def overturned(tmp_path_factory):
+    """The page of a run that overturns what was accepted, of a ticket to which everything has happened."""
+    path = tmp_path_factory.mktemp("pages") / "RT-0004 overturned.html"
+    others = Standing(led_to=("RT-0005",), superseded_by=("RT-0009",))
+    environment = Environment(python="3.11", packages={"a" * 80: "2.0"})
+    html = repeated_page(*cells(), ticket=TICKET, record=RECORD, standing=others, environment=environment)
+    path.write_text(html, "utf-8")
     return path
 
 
@@ -98,6 +134,16 @@ def test_evidence_links_lead_there_and_back(offline, file):
     figure.get_by_role("link", name="finding 1").click()
     assert page.url.endswith("#F1")
     assert page.locator("#F1").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+
+
+def test_what_no_longer_holds_is_on_the_first_screen_and_leads_to_the_finding(offline, overturned):
+    page = offline.open(overturned)
+    told = page.locator(".notices").get_by_text("no longer holds")
+    assert told.bounding_box()["y"] < page.viewport_size["height"]
+    page.locator(".notices").get_by_role("link", name="Finding 1").click()
+    assert page.url.endswith("#F1")
+    page.locator(".facts").get_by_role("link", name="overturned").click()
+    assert page.url.endswith("#accepted")
 
 
 def test_a_finding_shows_its_figure_small(offline, file):
@@ -145,9 +191,10 @@ def test_the_contents_list_follows_the_reading(offline, file):
     assert page.locator(".contents").bounding_box()["y"] >= 0
 
 
+@pytest.mark.parametrize("which", ["file", "overturned"])
 @pytest.mark.parametrize("width", [320, 375, 768, 1100, 1600])
-def test_no_width_makes_the_page_scroll_sideways(offline, file, width):
-    page = offline.open(file)
+def test_no_width_makes_the_page_scroll_sideways(offline, request, which, width):
+    page = offline.open(request.getfixturevalue(which))
     page.set_viewport_size({"width": width, "height": 800})
     page.get_by_role("button", name="Code: folded").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -155,8 +202,9 @@ def test_no_width_makes_the_page_scroll_sideways(offline, file, width):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
-def test_accessibility_checkers_find_nothing_serious(offline, file, scheme, width):
-    page = offline.open(file)
+@pytest.mark.parametrize("which", ["file", "overturned"])
+def test_accessibility_checkers_find_nothing_serious(offline, request, which, scheme, width):
+    page = offline.open(request.getfixturevalue(which))
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
     page.get_by_role("button", name="Code: folded").click()

@@ -4,7 +4,11 @@ import json
 
 import pytest
 
-COMMANDS = ("show 1", "run 1", "run 1 --in-place", "demo 1", "next 1", "status 1 active", "new --from 1#N1")
+COMMANDS = (
+    "show 1", "run 1", "run 1 --in-place", "demo 1", "next 1", "status 1 active", "new --from 1#N1",
+    "revise 1 H1 --because=b", "review 1 --by=bo", "freeze 1 --because=b", "renumber 1",
+    "adopt research/RT-0001-does-it-work.ipynb",
+)  # fmt: skip
 
 BROKEN = {
     "is not valid JSON": lambda _: bytes(range(256)),

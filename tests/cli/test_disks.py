@@ -6,7 +6,10 @@ import pytest
 from conftest import notebook
 from mounts import fill, read_only, small_disk
 
-WRITING = ("new a", "run 1", "demo 1", "status 1 active", "init .")
+WRITING = (
+    "new a", "run 1", "demo 1", "status 1 active", "init .", "freeze 1 --because=gone", "renumber 1",
+    "adopt old.ipynb --question=q", "adopt research/old.ipynb --question=q",
+)  # fmt: skip
 
 
 def found(root):
@@ -14,6 +17,8 @@ def found(root):
     (root / "research").mkdir()
     made = notebook("print('x' * 3000)", rtkit={"format": 1, "id": "RT-0001", "question": "q"})
     (root / "research" / "RT-0001-q.ipynb").write_text(json.dumps(made))
+    for folder in (root, root / "research"):
+        (folder / "old.ipynb").write_text(json.dumps(notebook("print('x' * 3000)")))
     return root
 
 

@@ -71,7 +71,7 @@ def test_show_tells_ticket_results_and_run(rtkit, answered):
     assert never["run"] is None
     rtkit("run", "1")
     told = json.loads(rtkit("show", "RT-1", "--json").stdout)
-    assert set(told) == {"path", "ticket", "results", "run"}
+    assert set(told) == {"path", "ticket", "results", "run", "seal", "record", "led_to", "superseded_by"}
     assert told["results"]["answer"]["text"] == "Yes, it does."
     assert told["run"]["outcome"]["type"] == "completed"
     words = rtkit("show", "1").stdout

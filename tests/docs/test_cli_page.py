@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from conftest import markdown, notebook
 
 from rtkit.cli.main import COMMANDS, cli
 
@@ -22,6 +23,7 @@ CALLS = {
     "templates": "templates",
     "list": "list",
     "show": "show 1",
+    "lint": "lint",
     "run": "run 1",
     "demo": "demo 1",
     "next": "next 1",
@@ -29,6 +31,8 @@ CALLS = {
     "revise": "revise 2 H1 --because b --expect eer<0.2",
     "review": "review 2 --by bo",
     "freeze": "freeze 1 --because b",
+    "adopt": "adopt old.ipynb",
+    "renumber": "renumber 1",
     "doctor": "doctor",
 }
 
@@ -66,7 +70,8 @@ def test_every_command_with_json_has_an_example():
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_the_example_has_the_keys_of_the_real_output(rtkit, ticket, name):
+def test_the_example_has_the_keys_of_the_real_output(rtkit, ticket, workspace, name):
+    (workspace.root / "old.ipynb").write_text(json.dumps(notebook(markdown("# Does it work?"))))
     ticket("import rtkit as rt", "rt.next_ticket('Does it hold for trees?', id='N1')")
     hypotheses = [{"id": "H1", "claim": "It helps.", "expect": "eer < 0.1"}]
     sealed = {"on": "2026-11-20T09:30:00Z", "hypotheses": hypotheses}

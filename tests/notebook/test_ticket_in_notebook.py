@@ -38,7 +38,7 @@ def test_a_file_changed_meanwhile_is_left_alone(ticket):
 def test_a_notebook_that_is_no_ticket_says_how_to_make_one():
     with pytest.raises(Invalid) as caught:
         ticket_in(notebook("1"), "x.ipynb")
-    assert "rtkit new" in caught.value.hint
+    assert "rtkit adopt x.ipynb" in caught.value.hint
 
 
 def test_the_source_hash_follows_cells_tags_and_kernel_and_nothing_else():

@@ -7,7 +7,7 @@ import pytest
 from research.conftest import IDS, ROOT
 
 from rtkit.expression import names, parse
-from rtkit.flow.draft.slug import file_name
+from rtkit.flow.given.slug import file_name
 from rtkit.mime import is_placeholder
 from rtkit.model import NextState
 from rtkit.notebook.cells import source_of, tags_of

@@ -1,8 +1,14 @@
 import json
 from pathlib import Path
 
+import nbformat
 import pytest
 from conftest import markdown, notebook
+from nbclient import NotebookClient
+
+from rtkit.flow.draft import DraftRequest, draft
+from rtkit.flow.harvest import harvest
+from rtkit.model import FromNotebook
 
 
 def write_template(folder: Path, stem: str, **metadata: object) -> Path:
@@ -24,3 +30,26 @@ def installed_folder(tmp_path_factory, monkeypatch):
     data = tmp_path_factory.mktemp("share")
     monkeypatch.setenv("JUPYTER_PATH", str(data))
     return data / "rtkit" / "tickets"
+
+
+@pytest.fixture
+def champion(workspace):
+    """The id of an earlier ticket that has a record."""
+    workspace.records.mkdir()
+    workspace.record_of("RT-0001").write_text('{"format": 1, "metrics": [{"name": "auc", "value": 0.95}]}')
+    return "RT-0001"
+
+
+def fresh(workspace, template, **asked):
+    return draft(workspace, DraftRequest(question="Does it run?", why="To see.", template=template, **asked))
+
+
+def execute(workspace, file, **written):
+    """The ticket's notebook, executed, and what it found; `written` replaces text in its cells beforehand."""
+    made = nbformat.read(file.path, as_version=4)
+    for cell in made.cells:
+        for old, new in written.items():
+            cell.source = cell.source.replace(old, new)
+    NotebookClient(made, timeout=60, resources={"metadata": {"path": str(workspace.research)}}).execute()
+    made = json.loads(nbformat.writes(made))
+    return made, harvest(made, file.ticket, FromNotebook())

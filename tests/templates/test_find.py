@@ -17,7 +17,14 @@ def names(found):
 
 def test_rtkits_own_templates_are_found_without_a_workspace_in_their_order():
     found = find_templates(None)
-    assert names(found)[:2] == ["question", "design-document"]
+    assert names(found)[:6] == [
+        "question",
+        "design-document",
+        "champion-challenger",
+        "literature-review",
+        "exploration",
+        "spike",
+    ]
     assert {template.name: template.origin for template in found.templates}["question"] == "rtkit"
 
 

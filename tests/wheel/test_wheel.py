@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
+from rtkit.templates.folders import OWN
+
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM = ("bash", "git", "ls", "sh", "uname")  # what an installation may find besides its own commands; no node, no npm
 
@@ -99,9 +101,7 @@ def test_the_wheel_holds_types_and_licence_and_the_front_end_once(installed):
     assert "share/jupyter/labextensions/rtkit/package.json" in shared
     assert "share/jupyter/labextensions/rtkit/install.json" in shared
     assert "etc/jupyter/jupyter_server_config.d/rtkit.json" in shared
-    assert {"share/jupyter/rtkit/tickets/question.ipynb", "share/jupyter/rtkit/tickets/design-document.ipynb"} <= {
-        *shared
-    }
+    assert {f"share/jupyter/rtkit/tickets/{name}.ipynb" for name in OWN} <= {*shared}
     assert not [name for name in names if name.startswith(("tests/", "research/", "benchmarks/"))]
     assert not [name for name in names if "node_modules" in name or name.endswith((".ts", ".tsx"))]
 
@@ -144,7 +144,7 @@ def test_from_a_question_to_a_page_and_a_follow_up(installed):
 def test_its_templates_come_with_it(installed):
     listed = json.loads(installed("rtkit", "templates", "--json").stdout)
     origins = {one["name"]: one["origin"] for one in listed}
-    assert origins["question"] == origins["design-document"] == "rtkit"
+    assert origins == dict.fromkeys(OWN, "rtkit")
     assert all(one["path"].startswith(str(installed.home / "venv")) for one in listed)
 
 

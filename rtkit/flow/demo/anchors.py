@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 STANDING: Final = frozenset({
-    "top", "main", "answer", "findings", "decisions", "next-tickets", "assumptions", "goals", "metrics", "notebook",
-    "log", "related", "contents",
+    "top", "main", "answer", "findings", "decisions", "next-tickets", "assumptions", "goals", "accepted", "metrics",
+    "notebook", "log", "related", "contents",
 })  # fmt: skip
 NOTEBOOK_PREFIX: Final = "nb-"
 """Before every id that notebook content brings, so that it cannot take the place of the page's own."""

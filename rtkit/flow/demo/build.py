@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from rtkit.flow.demo import summary
+from rtkit.flow.demo.accepted import accepted_view
 from rtkit.flow.demo.anchors import Anchors
 from rtkit.flow.demo.cards import CardMaker
 from rtkit.flow.demo.contents import contents_of
@@ -16,11 +17,15 @@ from rtkit.flow.demo.exhibits import Exhibits
 from rtkit.flow.demo.facts import facts_of, folds_of
 from rtkit.flow.demo.findings import Places, backlinks, finding_views
 from rtkit.flow.demo.gauge import style_rules
+from rtkit.flow.demo.holds import Holds
 from rtkit.flow.demo.metrics import metric_table
+from rtkit.flow.demo.notices import notices
 from rtkit.flow.demo.page import Chip, Link, Page
 from rtkit.flow.demo.placeholders import placeholder_note, written
+from rtkit.flow.demo.sealed import with_seal
 from rtkit.flow.demo.source import banner
 from rtkit.flow.demo.statements import inline
+from rtkit.flow.demo.timeline import log_views
 from rtkit.flow.demo.title import title_of
 from rtkit.flow.demo.verdicts import Verdicts
 from rtkit.flow.demo.walk import Walker
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
 
     from rtkit.flow.demo.page import Gauge, HypothesisView
     from rtkit.flow.demo.subject import Subject
-    from rtkit.model import Assumption, Decision, Hypothesis, NextTicket, Ticket
+    from rtkit.model import Assumption, Decision, NextTicket, Ticket
 
 
 class _Addresses(NamedTuple):
@@ -42,6 +47,12 @@ class _Addresses(NamedTuple):
     hypotheses: dict[str, str]
     metrics: dict[str, str]
 
+    @property
+    def places(self) -> dict[str, str]:
+        """The links to parts, hypotheses and metrics, by name."""
+        parts = {id_: link.href for id_, link in self.parts.items()}
+        return {name: f"#{anchor}" for name, anchor in (*self.metrics.items(), *self.hypotheses.items())} | parts
+
 
 def build_page(subject: Subject, now: datetime | None = None) -> Page:
     """The page of a subject, its freshness told against `now`."""
@@ -50,10 +61,11 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
     addresses = _addresses(subject, anchors)
     exhibits = Exhibits(anchors)
     title = title_of(subject)
-    cards = CardMaker(subject.results, {**addresses.parts, **_metric_links(addresses.metrics)})
+    holds = Holds(subject)
+    cards = CardMaker(subject.results, {**addresses.parts, **_metric_links(addresses.metrics)}, holds)
     walk = Walker(subject, title, anchors, exhibits, cards)
     hypotheses, shown = _hypotheses(subject, addresses)
-    places = Places(exhibits.by_name, addresses.metrics, walk.anchor_of, addresses.hypotheses)
+    places = Places(exhibits.by_name, addresses.metrics, walk.anchor_of, addresses.hypotheses, holds)
     findings = finding_views(written(subject.results.findings), addresses.parts, places)
     ticket, results = subject.ticket, subject.results
     page = Page(
@@ -67,7 +79,9 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         chips=_chips(ticket, hypotheses),
         described=tuple(clean(word) for word in (ticket.template, ticket.scope or "") if word) if ticket else (),
         answer=summary.answer_view(results) if ticket else None,
+        notices=notices(subject, holds, addresses.places),
         why=inline(ticket.why) if ticket and not is_placeholder(ticket.why) else Markup(""),
+        remarks=inline(ticket.reviewed.remarks) if ticket and ticket.reviewed else Markup(""),
         hypotheses=hypotheses,
         metrics=metric_table((one for one in results.metrics if one.name not in shown), addresses.metrics),
         facts=facts_of(subject, now),
@@ -77,10 +91,11 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         findings=tuple(findings),
         decisions=summary.decision_views(results, addresses.parts),
         next_tickets=summary.next_views(ticket, results, addresses.parts) if ticket else (),
-        assumptions=summary.assumption_views(results, addresses.parts),
+        assumptions=summary.assumption_views(results, addresses.parts, holds),
         goals=summary.goal_views(ticket) if ticket else (),
+        accepted=accepted_view(subject, addresses.places),
         cells=walk.cells,
-        log=summary.log_views(results, addresses.hypotheses),
+        log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
         drawing=style_rules(_gauges(hypotheses)),
@@ -108,15 +123,15 @@ def _metric_links(metrics: dict[str, str]) -> dict[str, Link]:
 
 
 def _hypotheses(subject: Subject, addresses: _Addresses) -> tuple[tuple[HypothesisView, ...], set[str]]:
+    ticket = subject.ticket
+    if ticket is None:
+        return (), set()
     metrics = {one.name: one for one in subject.results.metrics}
     verdicts = {one.hypothesis: one for one in subject.results.verdicts}
     made = Verdicts(metrics, verdicts, addresses.metrics)
-    views = tuple(made.view(one, addresses.hypotheses[one.id]) for one in _claimed(subject.ticket))
+    claimed = (one for one in ticket.hypotheses if not is_placeholder(one.claim))
+    views = tuple(with_seal(made.view(one, addresses.hypotheses[one.id]), ticket) for one in claimed)
     return views, made.measured
-
-
-def _claimed(ticket: Ticket | None) -> Iterator[Hypothesis]:
-    return (one for one in ticket.hypotheses if not is_placeholder(one.claim)) if ticket else iter(())
 
 
 def _gauges(hypotheses: tuple[HypothesisView, ...]) -> Iterator[Gauge]:

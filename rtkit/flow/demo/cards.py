@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import msgspec
 
+    from rtkit.flow.demo.holds import Holds
     from rtkit.model import Results
 
 _Part = Finding | Decision | NextTicket | Assumption
@@ -28,8 +29,9 @@ _PARTS: Final = (Finding, Decision, NextTicket, Assumption)
 class CardMaker:
     """Makes the cards of one page; what was harvested, numbered and filled in, counts before the bare payload."""
 
-    def __init__(self, results: Results, anchors: Mapping[str, Link]) -> None:
+    def __init__(self, results: Results, anchors: Mapping[str, Link], holds: Holds) -> None:
         self._anchors = anchors
+        self._holds = holds
         self._harvested: dict[tuple[type, str], deque[Any]] = defaultdict(deque)
         parts: tuple[_Part, ...] = (*results.findings, *results.decisions, *results.next_tickets, *results.assumptions)
         for part in parts:
@@ -65,10 +67,12 @@ class CardMaker:
 
     def _part(self, part: _Part) -> Card:
         above = self._anchors.get(part.id)
+        failed = self._holds.failed(part.id)
+        broken = (failed,) if failed else ()
         match part:
             case Finding():
                 label = f"Finding {above.text}" if above else "Finding"
-                chips = (Chip(f"{part.confidence} confidence"),) if part.confidence else ()
+                chips = (*((Chip(f"{part.confidence} confidence"),) if part.confidence else ()), *broken)
                 return Card("finding", label, inline(part.statement), chips, above=above)
             case Decision():
                 chip = Chip(part.choice, CHOICE_TONES[part.choice])
@@ -77,7 +81,7 @@ class CardMaker:
                 kind = Chip(part.kind, "accent" if part.kind == "research" else "warm")
                 return Card("next", "Next ticket", inline(part.title), (kind,), inline(part.why), above)
             case Assumption():
-                return Card("assumption", "Assumption", inline(part.text), more=holds(part.holds), above=above)
+                return Card("assumption", "Assumption", inline(part.text), broken, holds(part.holds), above)
 
 
 def holds(expression: str) -> Markup:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BEFORE: Final = (
     ("answer", "Answer"), ("findings", "Findings"), ("decisions", "Decisions"),
     ("next_tickets", "Next tickets"), ("assumptions", "Assumptions"), ("goals", "Goals"),
+    ("accepted", "Against the accepted results"),
 )  # fmt: skip
 _AFTER: Final = (("log", "Experiment log"), ("related", "Related questions"))
 

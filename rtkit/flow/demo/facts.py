@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.links import ticket_link, ticket_links
 from rtkit.flow.demo.page import Fact, Fold
+from rtkit.flow.demo.sealed import sealed
 from rtkit.flow.demo.source import source_sentence
-from rtkit.flow.demo.words import clean, count, date, moment, seconds
-from rtkit.model import FromRecord, FromRun, days, parse_reference
+from rtkit.flow.demo.words import clean, count, date, seconds
+from rtkit.flow.standing import led_to
+from rtkit.model import FromRecord, FromRun, days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +34,13 @@ def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
         ("Owner", _text(ticket.owner)),
         ("Timebox", _text(_timebox(ticket.timebox))),
         ("Asked by", ticket_link(ticket.asked_by) if ticket.asked_by else None),
-        ("Led to", _led_to(ticket)),
-        ("Supersedes", Markup(", ").join(map(ticket_link, ticket.supersedes)) if ticket.supersedes else None),
+        ("Led to", ticket_links(subject.standing.led_to or led_to(ticket, ()))),
+        ("Supersedes", ticket_links(ticket.supersedes)),
         ("Results from", source_sentence(subject.results.source, now)),
         ("Took", _text(seconds(subject.run.seconds)) if subject.run and _from_run(subject) else None),
-        ("Criteria", _sealed(ticket, now)),
+        ("Accepted", _accepted(subject)),
+        ("Criteria", sealed(ticket, subject.standing.sealed)),
         ("Reviewed", _reviewed(ticket)),
-        ("Frozen", _text(ticket.frozen.because) if ticket.frozen else None),
         ("Commit", _commit(subject)),
         ("Tags", _text(", ".join(ticket.tags))),
     )
@@ -65,16 +68,6 @@ def folds_of(subject: Subject) -> tuple[Fold, ...]:
     return tuple(fold for fold in folds if fold.rows)
 
 
-def ticket_link(reference: str) -> Markup:
-    """A ticket's page, which lies beside this one under its id: `RT-0003#F1` is `RT-0003.html#F1`."""
-    parsed = parse_reference(reference)
-    if parsed is None:
-        return Markup("{}").format(clean(reference))
-    part = f"#{parsed.part}" if parsed.part else ""
-    text = f"{parsed.ticket} · {parsed.part}" if parsed.part else parsed.ticket
-    return Markup('<a href="{}.html{}">{}</a>').format(parsed.ticket, part, text)
-
-
 def _from_run(subject: Subject) -> bool:
     return isinstance(subject.results.source, FromRun)
 
@@ -88,16 +81,16 @@ def _timebox(timebox: str) -> str:
     return f"{length:g} day" if length == 1 else f"{length:g} days"
 
 
-def _led_to(ticket: Ticket) -> Markup | None:
-    started = dict.fromkeys(state.ticket for state in ticket.next.values() if state.ticket)
-    return Markup(", ").join(map(ticket_link, started)) if started else None
-
-
-def _sealed(ticket: Ticket, now: datetime) -> Markup | None:
-    if ticket.sealed is None or not ticket.hypotheses:
+def _accepted(subject: Subject) -> Markup | None:
+    """When, and what this run says of it; a record that is itself the source of the results is told there."""
+    record, against = subject.record, subject.standing.against
+    if record is None or isinstance(subject.results.source, FromRecord):
         return None
-    same = ticket.sealed.hypotheses == ticket.hypotheses
-    return Markup("{} {}").format("sealed" if same else "changed since they were sealed", moment(ticket.sealed.on, now))
+    if against is None or not against.repeats:
+        return Markup("{}").format(date(record.accepted))
+    outcome = against.comparison.outcome
+    word = Markup('<a href="#accepted">{}</a>').format(outcome) if against.differs else outcome
+    return Markup("{}, {} by this run").format(date(record.accepted), word)
 
 
 def _reviewed(ticket: Ticket) -> Markup | None:

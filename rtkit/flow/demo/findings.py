@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.demo.page import Chip, FindingView, Link
 from rtkit.flow.demo.statements import inline
-from rtkit.flow.demo.words import clean, criterion
+from rtkit.flow.demo.words import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rtkit.flow.demo.holds import Holds
     from rtkit.flow.demo.walk_types import Exhibit
     from rtkit.model import Finding
 
 
 class Places(NamedTuple):
-    """Everything on the page that a finding can rest on, by the names that findings use."""
+    """Everything on the page that a finding can rest on, by the names that findings use, and whether it holds."""
 
     exhibits: Mapping[str, Exhibit]
     metrics: Mapping[str, str]
     cells: Mapping[str, str]
     hypotheses: Mapping[str, str]
+    holds: Holds
 
     def find(self, name: str) -> Link:
         """The link to a piece of evidence; without an address where the page does not show it."""
@@ -60,7 +62,7 @@ def _view(
         else None,
         evidence=evidence,
         picture=Link(figure.label, "#" + figure.anchor) if figure else None,
-        holds=criterion(finding.holds),
+        holds=places.holds.view(finding),
     )
 
 

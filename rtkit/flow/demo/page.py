@@ -13,6 +13,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rtkit.flow.demo.standing_types import AcceptedView, HoldsView, Notice
     from rtkit.flow.demo.walk_types import WalkCell
 
 NOTHING: Final = Markup("")
@@ -107,7 +108,7 @@ class GuardrailView:
 
 @dataclass(frozen=True, slots=True)
 class HypothesisView:
-    """A hypothesis with its verdict; `details` are the method and what follows."""
+    """A hypothesis with its verdict; `marks` say what became of its seal, `details` the method and what follows."""
 
     id: str
     anchor: str
@@ -117,6 +118,7 @@ class HypothesisView:
     measure: Measure | None
     guardrails: tuple[GuardrailView, ...]
     details: tuple[Fact, ...]
+    marks: tuple[Chip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ class FindingView:
     hypothesis: Link | None
     evidence: tuple[Link, ...]
     picture: Link | None
-    holds: str
+    holds: HoldsView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ class AssumptionView:
     id: str
     anchor: str
     text: Markup
-    holds: str
+    holds: HoldsView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +205,12 @@ class GoalView:
 
 @dataclass(frozen=True, slots=True)
 class LogView:
-    """A line of the experiment log."""
+    """A line of the experiment log; the chip names what rtkit knows of: revised, overturned."""
 
     on: str
     text: Markup
     hypothesis: Link | None
+    chip: Chip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +246,9 @@ class Page:
     chips: tuple[Chip, ...] = ()
     described: tuple[str, ...] = ()
     answer: AnswerView | None = None
+    notices: tuple[Notice, ...] = ()
     why: Markup = NOTHING
+    remarks: Markup = NOTHING
     hypotheses: tuple[HypothesisView, ...] = ()
     metrics: MetricTable | None = None
     facts: tuple[Fact, ...] = ()
@@ -255,6 +260,7 @@ class Page:
     next_tickets: tuple[NextView, ...] = ()
     assumptions: tuple[AssumptionView, ...] = ()
     goals: tuple[GoalView, ...] = ()
+    accepted: AcceptedView | None = None
     cells: tuple[WalkCell, ...] = ()
     log: tuple[LogView, ...] = ()
     related: tuple[Markup, ...] = ()

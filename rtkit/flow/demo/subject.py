@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rtkit.flow.standing import Standing, standing
 from rtkit.model import Results
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 
 NO_RESULTS: Final = Results()
+NOTHING_KNOWN: Final = Standing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class Subject:
     results: Results = NO_RESULTS
     run: Run | None = None
     record: Record | None = None
+    standing: Standing = NOTHING_KNOWN
     folder: Path | None = None
     root: Path | None = None
     notes: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
         results=resolved.results,
         run=resolved.run,
         record=resolved.record,
+        standing=standing(workspace, resolved) if workspace else NOTHING_KNOWN,
         folder=folder,
         root=workspace.root if workspace else folder,
     )

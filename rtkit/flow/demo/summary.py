@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from rtkit.flow.demo.page import AnswerView, AssumptionView, Chip, DecisionView, GoalView, Link, LogView, NextView
+from rtkit.flow.demo.page import AnswerView, AssumptionView, Chip, DecisionView, GoalView, Link, NextView
 from rtkit.flow.demo.placeholders import written
 from rtkit.flow.demo.statements import inline, paragraphs
 from rtkit.flow.demo.tones import CHOICE_TONES
-from rtkit.flow.demo.words import clean, criterion
+from rtkit.flow.demo.words import clean
 from rtkit.mime import is_placeholder
 from rtkit.model import NeverRun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rtkit.flow.demo.holds import Holds
     from rtkit.model import NextTicket, Results, Ticket
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
@@ -49,10 +50,10 @@ def decision_views(results: Results, anchors: Mapping[str, Link]) -> tuple[Decis
     )  # fmt: skip
 
 
-def assumption_views(results: Results, anchors: Mapping[str, Link]) -> tuple[AssumptionView, ...]:
+def assumption_views(results: Results, anchors: Mapping[str, Link], holds: Holds) -> tuple[AssumptionView, ...]:
     """The assumptions somebody wrote."""
     return tuple(
-        AssumptionView(one.id, _anchor(anchors, one.id), inline(one.text), criterion(one.holds))
+        AssumptionView(one.id, _anchor(anchors, one.id), inline(one.text), holds.view(one))
         for one in written(results.assumptions)
     )
 
@@ -108,19 +109,6 @@ def goal_views(ticket: Ticket) -> tuple[GoalView, ...]:
 
 def _levels(bad: str, acceptable: str, good: str) -> tuple[tuple[str, str], ...]:
     return ("bad", bad), ("acceptable", acceptable), ("good", good)
-
-
-def log_views(results: Results, hypotheses: Mapping[str, str]) -> tuple[LogView, ...]:
-    """The experiment log as it was written."""
-    return tuple(
-        LogView(clean(entry.on), inline(entry.text), _hypothesis(entry.hypothesis, hypotheses))
-        for entry in results.log
-        if not is_placeholder(entry.text)
-    )
-
-
-def _hypothesis(id_: str | None, hypotheses: Mapping[str, str]) -> Link | None:
-    return Link(id_, f"#{hypotheses[id_]}" if id_ in hypotheses else "") if id_ else None
 
 
 def _anchor(anchors: Mapping[str, Link], id_: str) -> str:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import UTC, datetime
-from typing import Final
+from datetime import UTC
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
+
+from rtkit.flow.standing.moments import aware
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _STEPS: Final = (("day", 86400.0), ("hour", 3600.0), ("minute", 60.0))
@@ -62,11 +67,6 @@ def ago(when: datetime, now: datetime) -> str:
         if passed >= size:
             return f"{count(int(passed // size), noun)} ago"
     return "just now"
-
-
-def aware(when: datetime) -> datetime:
-    """A moment without a zone is taken as UTC."""
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def date(when: datetime) -> str:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from rtkit.codec import convert
 from rtkit.files import write_atomic
-from rtkit.flow.draft.checks import (
-    checked_owner,
-    checked_question,
-    checked_reference,
-    checked_scope,
-    checked_tags,
-    checked_timebox,
-)
 from rtkit.flow.draft.defaults import set_defaults
-from rtkit.flow.draft.fields import TICKET_FIELDS, check_names, fill_fields
+from rtkit.flow.draft.fields import check_names, fill_fields, ticket_values
 from rtkit.flow.draft.fresh import freshen
-from rtkit.flow.draft.owner import default_owner
-from rtkit.flow.draft.slug import file_name
-from rtkit.flow.draft.text import clean_block
+from rtkit.flow.given.checks import checked_reference
+from rtkit.flow.given.fields import given_fields
+from rtkit.flow.given.slug import file_name
+from rtkit.flow.given.text import clean_block
 from rtkit.model import FIRST_ID, Ticket
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import dump, put_ticket
@@ -57,22 +49,20 @@ def draft(workspace: Workspace, request: DraftRequest) -> TicketFile:
 
 def _ticket(workspace: Workspace, request: DraftRequest, template: Template) -> Ticket:
     """The ticket, with an id still to be given."""
-    settings = workspace.settings
     given = convert({**template.defaults, "id": FIRST_ID, "question": "?"}, Ticket, template.name)
-    scope = request.scope or given.scope
-    owner = request.owner or given.owner or default_owner(workspace.root, settings.owner)
-    timebox = request.timebox or str(template.defaults.get("timebox", settings.timebox))
-    values = {
+    values = given_fields(
+        workspace,
+        question=request.question,
+        why=clean_block(request.why) or given.why,
+        scope=request.scope or given.scope,
+        owner=request.owner or given.owner,
+        timebox=request.timebox or (given.timebox if "timebox" in template.defaults else None),
+        tags=(*given.tags, *request.tags),
+    )
+    values |= {
         "id": FIRST_ID,
-        "question": checked_question(request.question),
-        "why": clean_block(request.why) or given.why,
         "template": template.name,
-        "scope": checked_scope(scope, settings) if scope else None,
-        "owner": checked_owner(owner) if owner else "",
-        "timebox": checked_timebox(timebox, settings),
-        "created": datetime.now(UTC).replace(microsecond=0),
         "asked_by": checked_reference(request.asked_by, workspace) if request.asked_by else None,
-        "tags": checked_tags((*given.tags, *request.tags)),
     }
     return convert({**template.defaults, **values}, Ticket, "the ticket")
 
@@ -84,8 +74,6 @@ def _with_id(ticket: Ticket, id_: str) -> Ticket:
 
 
 def _fill(notebook: Notebook, ticket: Ticket, request: DraftRequest) -> None:
-    own = {name: getattr(ticket, name) for name in TICKET_FIELDS}
-    created = ticket.created.date().isoformat() if ticket.created else ""
     typed = {name: clean_block(text) for name, text in request.fields.items()}
-    fill_fields(notebook, {**typed, **own, "created": created})
+    fill_fields(notebook, {**typed, **ticket_values(ticket)})
     put_ticket(notebook, ticket)

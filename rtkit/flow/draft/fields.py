@@ -1,4 +1,4 @@
-"""The `[[name]]` fields in a template's text."""
+"""The `[[name]]` fields in a template's text, and in the defaults of its parameters."""
 
 from __future__ import annotations
 
@@ -6,25 +6,40 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from rtkit.errors import UsageFault, nearest
-from rtkit.flow.draft.text import escape_markdown
+from rtkit.flow.draft.defaults import set_defaults
+from rtkit.flow.given.text import escape_markdown
+from rtkit.model import parse_reference
 from rtkit.notebook.cells import source_of
 from rtkit.notebook.parameters import declared_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from rtkit.model import Ticket
     from rtkit.notebook.cells import Cell
     from rtkit.notebook.read import Notebook
 
-TICKET_FIELDS: Final = ("asked_by", "created", "id", "owner", "question", "scope", "timebox", "why")
+TICKET_FIELDS: Final = ("asked_by", "created", "id", "owner", "parent", "question", "scope", "timebox", "why")
 """Fields that the ticket itself fills."""
 
 _FIELD = re.compile(r"\[\[([A-Za-z_]\w*)\]\]")
+_DEFAULT = re.compile(rf"(?P<quote>['\"]){_FIELD.pattern}(?P=quote)")
+
+
+def ticket_values(ticket: Ticket) -> dict[str, str]:
+    """What the ticket fills each of its fields with; empty where it has nothing to say."""
+    reference = parse_reference(ticket.asked_by or "")
+    derived = {
+        "created": ticket.created.date().isoformat() if ticket.created else "",
+        "parent": reference.ticket if reference else "",
+    }
+    return {name: derived[name] if name in derived else getattr(ticket, name) or "" for name in TICKET_FIELDS}
 
 
 def check_names(notebook: Notebook, names: Mapping[str, str]) -> None:
     """Raise UsageFault for a name that is neither a parameter of the template nor a field in its text."""
-    known = {*(declared_parameters(notebook) or {}), *text_fields(notebook)} - {*TICKET_FIELDS}
+    defaults = default_fields(notebook).values()
+    known = {*(declared_parameters(notebook) or {}), *text_fields(notebook), *defaults} - {*TICKET_FIELDS}
     for name in names:
         if name in TICKET_FIELDS:
             hint = "the question and each part of a ticket has its own option"
@@ -38,8 +53,20 @@ def text_fields(notebook: Notebook) -> set[str]:
     return {name for cell in _markdown_cells(notebook) for name in _FIELD.findall(source_of(cell))}
 
 
+def default_fields(notebook: Notebook) -> dict[str, str]:
+    """The parameters whose default is a field and nothing else, as in `champion = "[[parent]]"`, and that field."""
+    declared = declared_parameters(notebook) or {}
+    found = {name: _DEFAULT.fullmatch(parameter.default) for name, parameter in declared.items()}
+    return {name: match[2] for name, match in found.items() if match}
+
+
 def fill_fields(notebook: Notebook, values: Mapping[str, str]) -> None:
-    """Put the values, shown as they were typed, where the Markdown names them; an empty one leaves its field."""
+    """Put the values where the Markdown, shown as they were typed, and the defaults of parameters name them.
+
+    An empty one leaves its field.
+    """
+    defaults = {name: values.get(field, "") for name, field in default_fields(notebook).items()}
+    set_defaults(notebook, {name: value for name, value in defaults.items() if value})
 
     def filled(match: re.Match[str]) -> str:
         value = values.get(match[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import TYPE_CHECKING, Final
 
@@ -14,19 +15,31 @@ if TYPE_CHECKING:
 
 _MINOR_WITH_CELL_IDS: Final = 5
 _OF_A_RUN: Final = ("execution", "papermill")
+_EVIDENCE: Final = re.compile(r"\bevidence\**\s*[:=]\s*\[?(?P<names>[^\]\n]*)")
 
 
 def freshen(notebook: Notebook) -> None:
-    """Leave out what says it is a template or that it ran, and give every cell an id of its own."""
+    """Leave out what says it is a template or that it ran, and give every cell an id of its own.
+
+    A cell that a finding names as its evidence keeps its id: the finding would lose it.
+    """
     for key in (KEY, "papermill"):
         notebook["metadata"].pop(key, None)
     notebook["nbformat_minor"] = max(notebook.get("nbformat_minor", 0), _MINOR_WITH_CELL_IDS)
+    named = _named_as_evidence(notebook)
     ids: set[str] = set()
     for cell in notebook["cells"]:
-        while (id_ := secrets.token_hex(4)) in ids:
-            continue
+        id_ = str(cell.get("id", ""))
+        while id_ in ids or id_ not in named:
+            named.add(id_ := secrets.token_hex(4))
         ids.add(id_)
         _freshen_cell(cell, id_)
+
+
+def _named_as_evidence(notebook: Notebook) -> set[str]:
+    """Every name that a finding rests on: `- evidence: agreement` or `evidence=["agreement"]`."""
+    lists = (found["names"] for cell in notebook["cells"] for found in _EVIDENCE.finditer(source_of(cell)))
+    return {name for names in lists for name in re.findall(r"[\w-]+", names)}
 
 
 def _freshen_cell(cell: Cell, id_: str) -> None:

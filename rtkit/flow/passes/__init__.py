@@ -1,27 +1,60 @@
 """Whole passes through the flow, each one short function: what the doors call."""
 
+from rtkit.flow.adopt import AdoptRequest
 from rtkit.flow.draft import DraftRequest
 from rtkit.flow.passes.backlog import next_tickets
+from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
+from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.pages import PageFile, demo_page, page_html, ticket_changes
+from rtkit.flow.passes.results import AllResults, all_results
 from rtkit.flow.passes.runs import RunReport, run_ticket, runnable_tickets
-from rtkit.flow.passes.tickets import examine, init_workspace, move_ticket, new_ticket, show_ticket
+from rtkit.flow.passes.tickets import (
+    adopt_notebook,
+    examine,
+    freeze_ticket,
+    init_workspace,
+    move_ticket,
+    new_ticket,
+    renumber_ticket,
+    review_ticket,
+    revise_hypothesis,
+    show_ticket,
+)
+from rtkit.flow.revise import Rewording
 from rtkit.flow.run import RunRequest, read_parameters
+from rtkit.flow.standing import Standing, standing
 
 __all__ = [
+    "AdoptRequest",
+    "AllResults",
+    "CheckReport",
+    "CheckRequest",
     "DraftRequest",
     "PageFile",
+    "Rewording",
     "RunReport",
     "RunRequest",
+    "Standing",
+    "adopt_notebook",
+    "all_results",
+    "check_tickets",
     "demo_page",
     "examine",
+    "freeze_ticket",
     "init_workspace",
+    "lint_tickets",
     "move_ticket",
     "new_ticket",
     "next_tickets",
     "page_html",
     "read_parameters",
+    "renumber_ticket",
+    "review_ticket",
+    "revise_hypothesis",
     "run_ticket",
     "runnable_tickets",
     "show_ticket",
+    "standing",
     "ticket_changes",
+    "tickets_to_check",
 ]

@@ -37,12 +37,16 @@ def run_ticket(
     cancelled: ThreadEvent,
     *,
     record: bool = False,
+    because: str = "",
 ) -> RunReport:
-    """Run a ticket headlessly and read its results; `record` accepts them where the run completed."""
+    """Run a ticket headlessly and read its results; `record` accepts them where the run completed.
+
+    Raises TicketFallsShort, after the run was stored, where that overturns conclusions and `because` says nothing.
+    """
     file = find_ticket(workspace, name)
     stored = run(workspace, file, request, listen, cancelled)
-    resolved = _results_of(workspace, file, stored)
-    accepted = accept(workspace, resolved) if record and isinstance(stored.run.outcome, Completed) else None
+    resolved = results_of(workspace, file, stored)
+    accepted = accept(workspace, resolved, because) if record and isinstance(stored.run.outcome, Completed) else None
     return RunReport(stored, resolved, accepted)
 
 
@@ -53,7 +57,7 @@ def runnable_tickets(workspace: Workspace) -> list[str]:
     return [str(path) for path in (*files, *(broken.path for broken in listing.broken))]
 
 
-def _results_of(workspace: Workspace, file: TicketFile, stored: StoredRun) -> Resolved:
+def results_of(workspace: Workspace, file: TicketFile, stored: StoredRun) -> Resolved:
     """The results of this very run, however it ended."""
     executed = read_notebook(stored.notebook)
     source = FromRun(workspace.relative(stored.folder), stored.run.ended, outcome_name(stored.run.outcome))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from rtkit.errors import UsageFault
+from rtkit.flow.adopt import Adopted, AdoptRequest, adopt
 from rtkit.flow.draft import DraftRequest, draft
 from rtkit.flow.followup import meant, started, timebox_of
 from rtkit.flow.found import Founded, found
+from rtkit.flow.freeze import freeze
 from rtkit.flow.harvest import Resolved, resolve
-from rtkit.flow.status import move
+from rtkit.flow.renumber import Renumbered, renumber
+from rtkit.flow.review import Reviewed, review
+from rtkit.flow.revise import Revised, Rewording, revise
+from rtkit.flow.status import Moved, known_status, move
 from rtkit.model import NextTicket, Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
@@ -21,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.doctor import Check
+
+ADOPTABLE: Final = ("draft", "active", "review")
+"""What an adopted notebook can be at first; the rest needs an answer, a reason or a successor."""
 
 
 def init_workspace(folder: Path, *, example: bool = False) -> Founded:
@@ -66,10 +74,45 @@ def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = 
     return file
 
 
-def move_ticket(workspace: Workspace, name: str, status: str) -> Ticket:
-    """Move a ticket to another status; `answered` needs an answer."""
+def move_ticket(workspace: Workspace, name: str, status: str) -> Moved:
+    """Move a ticket to another status; `answered` needs an answer, and `frozen` is for `freeze_ticket`."""
     resolved = show_ticket(workspace, name)
-    return move(resolved, status)
+    return move(workspace, resolved, status)
+
+
+def adopt_notebook(workspace: Workspace, path: Path, request: AdoptRequest) -> Adopted:
+    """Make a ticket of an existing notebook; one that lies outside the research folder is copied into it."""
+    status = known_status(request.status)
+    if status not in ADOPTABLE:
+        hint = "adopt it as draft, active or review, and move it on from there"
+        raise UsageFault(f"a notebook is not adopted as {status}", hint, field="status")
+    adopted = adopt(workspace, path, request)
+    if status == "draft":
+        return adopted
+    moved = move_ticket(workspace, str(adopted.file.path), status)
+    return adopted._replace(file=adopted.file._replace(ticket=moved.ticket))
+
+
+def freeze_ticket(workspace: Workspace, name: str, because: str) -> Ticket:
+    """Take a ticket out of the gate, with the reason and when it last was green."""
+    return freeze(workspace, find_ticket(workspace, name), because)
+
+
+def review_ticket(workspace: Workspace, name: str, by: str | None = None, remarks: str = "") -> Reviewed:
+    """Note who saw the demo and what they said; `by` is git's `user.name` by default."""
+    return review(workspace, show_ticket(workspace, name), by, remarks)
+
+
+def revise_hypothesis(
+    workspace: Workspace, name: str, part: str, because: str, rewording: Rewording | None = None
+) -> Revised:
+    """Change a sealed hypothesis openly; without a rewording, as it was edited in the notebook."""
+    return revise(find_ticket(workspace, name), part, because, rewording or Rewording())
+
+
+def renumber_ticket(workspace: Workspace, name: str, wanted: str | None = None, *, dry_run: bool = False) -> Renumbered:
+    """Give a ticket another id, the next free one by default, and mend its file, record, runs and links."""
+    return renumber(workspace, find_ticket(workspace, name), wanted, dry_run=dry_run)
 
 
 def _from_next(request: DraftRequest, next_: NextTicket) -> DraftRequest:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rtkit.model import InputFile
 from rtkit.settings import SETTINGS_FILES
-from rtkit.workspace.inputs import input_sha256
+from rtkit.workspace.inputs import RTKIT, input_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rtkit.workspace.workspace import Workspace
 
 _NOT_INPUTS: Final = frozenset({"site-packages", "node_modules", *SETTINGS_FILES})
-_RTKIT: Final = Path(__file__).resolve().parents[2]
 
 
 def hashed_inputs(
@@ -33,7 +32,7 @@ def hashed_inputs(
 
 
 def _is_input(workspace: Workspace, path: Path, notebook: Path) -> bool:
-    if path.is_relative_to(_RTKIT) or not path.is_relative_to(workspace.root):
+    if path.is_relative_to(RTKIT) or not path.is_relative_to(workspace.root):
         return False
     parts = path.relative_to(workspace.root).parts
     hidden = any(part.startswith(".") for part in parts)

@@ -5,17 +5,32 @@ from __future__ import annotations
 import base64
 import struct
 import zlib
+from datetime import UTC, datetime
 
+import msgspec
 from conftest import code, markdown, notebook
 
 from rtkit.flow.demo.build import build_page
-from rtkit.flow.demo.subject import Subject
+from rtkit.flow.demo.subject import NOTHING_KNOWN, Subject
 from rtkit.flow.demo.template import render_page
-from rtkit.flow.harvest import harvest
+from rtkit.flow.harvest import compare, harvest
+from rtkit.flow.standing import Against, Standing
 from rtkit.mime import mime_type
-from rtkit.model import FromNotebook, Ticket
+from rtkit.model import (
+    Absolute,
+    Completed,
+    FromNotebook,
+    FromRun,
+    Record,
+    Results,
+    Run,
+    Ticket,
+)
 
-__all__ = ["code", "display", "markdown", "notebook", "page", "picture", "png", "shown"]
+__all__ = ["code", "display", "markdown", "notebook", "page", "picture", "png", "repeated_page", "shown"]
+
+RAN = datetime(2026, 11, 20, 12, tzinfo=UTC)
+ACCEPTED = datetime(2026, 11, 14, 9, tzinfo=UTC)
 
 
 def png(width: int = 4, height: int = 3) -> bytes:
@@ -50,9 +65,41 @@ def page(*cells: dict | str, ticket: dict | None = None, **metadata: object) -> 
     whole = notebook(*cells, **metadata)
     subject = Subject(name="sample.ipynb", notebook=whole)
     if ticket is not None:
-        import msgspec
-
         made = msgspec.convert({"id": "RT-0004", "question": "Does it work?", **ticket}, Ticket)
         results = harvest(whole, made, FromNotebook())
         subject = Subject(name="RT-0004-x.ipynb", notebook=whole, ticket=made, results=results)
     return render_page(build_page(subject))
+
+
+def repeated_page(
+    *cells: dict | str,
+    record: dict,
+    ticket: dict | None = None,
+    standing: Standing = NOTHING_KNOWN,
+    **run: object,
+) -> str:
+    """The page of a run that came after an acceptance; `record`, `ticket` and `run` are fields that differ."""
+    whole = notebook(*cells)
+    made = msgspec.convert({"id": "RT-0004", "question": "Does it work?", **(ticket or {})}, Ticket)
+    accepted = msgspec.convert(
+        {"ticket": "RT-0004", "accepted": ACCEPTED, "source_sha256": "", **record}, Record, strict=False
+    )
+    ran = Run(**{**_RUN, **run})
+    results = harvest(whole, made, FromRun("runs/1", ran.ended, "completed"))
+    return _rendered(whole, made, results, accepted, ran, standing)
+
+
+_RUN = {
+    "ticket": "RT-0004", "outcome": Completed(), "notebook": "x.ipynb", "source": "x.ipynb", "source_sha256": "",
+    "started": RAN, "ended": RAN, "seconds": 3.0, "kernel": "python3",
+}  # fmt: skip
+
+
+def _rendered(whole: dict, ticket: Ticket, results: Results, record: Record, run: Run, standing: Standing) -> str:
+    compared = compare(results, record, Absolute(0.001), run)
+    later, alike = run.started > record.accepted, run.parameters == record.parameters
+    standing = standing._replace(against=Against(record.accepted, run, compared, later, alike))
+    subject = Subject(
+        name="x.ipynb", notebook=whole, ticket=ticket, results=results, run=run, record=record, standing=standing
+    )
+    return render_page(build_page(subject, RAN))

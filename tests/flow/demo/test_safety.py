@@ -6,8 +6,10 @@ import base64
 
 import pytest
 from flow.demo.attacks import STRINGS, SVG
-from flow.demo.cases import code, display, markdown, page, shown
+from flow.demo.cases import code, display, markdown, page, repeated_page, shown
 from flow.demo.safety import assert_safe
+
+from rtkit.model import Environment
 
 
 def everywhere(attack: str) -> str:
@@ -21,7 +23,15 @@ def everywhere(attack: str) -> str:
             "on_success": attack, "on_failure": attack,
         }],
         "reviewed": {"by": attack, "on": "2026-11-01T10:00:00Z", "remarks": attack},
+        "status": "frozen",
         "frozen": {"because": attack},
+        "sealed": {
+            "on": "2026-11-01T10:00:00Z",
+            "hypotheses": [{"id": "H1", "claim": "x"}],
+            "revisions": [{"hypothesis": "H1", "on": "2026-11-02T10:00:00Z", "because": attack, "before": {
+                "id": "H1", "claim": attack, "expect": attack,
+            }}],
+        },
         "next": {"N1": {"state": "dropped", "because": attack}},
     }  # fmt: skip
     said = [
@@ -71,6 +81,22 @@ def test_an_attack_is_harmless_in_every_place(number: int):
 def test_all_attacks_at_once_are_harmless():
     assert_safe(everywhere(" ".join(STRINGS)))
     assert_safe(everywhere("\n\n".join(STRINGS)))
+
+
+@pytest.mark.parametrize("attack", [*STRINGS, " ".join(STRINGS)])
+def test_what_a_record_and_a_run_hold_is_harmless(attack: str):
+    flip = {"id": "H1", "kind": "verdict", "accepted": attack, "now": attack, "because": attack}
+    record = {
+        "overturned": [{"on": "2026-11-10T10:00:00Z", "because": attack, "flips": [flip]}],
+        "metrics": [{"name": "m", "value": 2.0, "unit": attack}],
+        "decisions": [{"id": "D1", "subject": attack, "choice": "adopt", "because": attack}],
+        "inputs": [{"path": attack, "sha256": attack, "size": 1}],
+        "environment": {"python": attack, "platform": attack, "packages": {attack: attack}},
+    }
+    said = [shown("metric", name="m", value=1.0, unit=attack), shown("finding", statement="x", holds="m > 1")]
+    run = {"environment": Environment(python="3.11", packages={attack: "1"}), "commit": attack}
+    html = repeated_page(code("x", outputs=said), record=record, **run)
+    assert assert_safe(html).find(class_="accepted") is not None
 
 
 def test_html_in_a_question_shows_as_text():

@@ -3,6 +3,7 @@ import stat
 from datetime import UTC, datetime, timedelta
 
 import nbformat
+import pytest
 from conftest import code, markdown
 
 from rtkit.flow.draft import DraftRequest, draft
@@ -94,6 +95,18 @@ def test_no_cell_shares_its_id_with_the_template_or_another_draft(workspace, tem
     ids = [cell["id"] for path in drafts for cell in read_notebook(path)["cells"]]
     assert len(set(ids)) == 6
     assert not {"c1", "c2", "c3"} & set(ids)
+
+
+@pytest.mark.parametrize(
+    "evidence", ["- evidence: tab-x, c2", "- **evidence**: `c2`", "rt.finding('x', evidence=['c2'])"]
+)
+def test_a_cell_that_a_finding_names_as_evidence_keeps_its_id(workspace, template, evidence):
+    name = template(markdown("a"), markdown("| table |"), markdown(f"- F1: [[What?]]\n  {evidence}"))
+    ids = [
+        cell["id"] for cell in read_notebook(draft(workspace, DraftRequest(question="Q?", template=name)).path)["cells"]
+    ]
+    assert ids[1] == "c2"
+    assert not {"c1", "c3"} & set(ids)
 
 
 def test_what_a_template_ran_or_says_of_itself_is_left_out(workspace, template):

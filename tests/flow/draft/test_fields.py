@@ -90,3 +90,42 @@ def test_a_parameters_cell_that_cannot_be_read_has_no_names_to_set(workspace, te
     assert cells_of(workspace, name) == [source]
     with pytest.raises(UsageFault, match="no field or parameter"):
         cells_of(workspace, name, seed="1")
+
+
+CHAMPION = 'champion: str = "[[parent]]"  # to be beaten\nname = "the [[parent]]"\ndata: str = "[[dataset]]"'
+
+
+def test_a_parameter_whose_default_is_a_field_gets_it(workspace, ticket, template):
+    ticket("", number=3)
+    name = template(code(CHAMPION, "parameters"), markdown("asked by [[asked_by]], in [[parent]]"))
+    request = DraftRequest(question="Q?", template=name, asked_by="RT-0003", fields={"dataset": 'the "new"'})
+    source, text = [source_of(cell) for cell in read_notebook(draft(workspace, request).path)["cells"]]
+    assert source.splitlines() == [
+        'champion: str = "RT-0003"  # to be beaten',
+        'name = "the [[parent]]"',
+        'data: str = "the \\"new\\""',
+    ]
+    assert text == "asked by RT-0003, in RT-0003"
+
+
+def test_the_parent_is_the_ticket_alone_of_what_asked(workspace, ticket, template):
+    ticket("", number=3)
+    name = template(code(CHAMPION, "parameters"))
+    request = DraftRequest(question="Q?", template=name, asked_by="RT-0003#F2")
+    (cell,) = read_notebook(draft(workspace, request).path)["cells"]
+    assert 'champion: str = "RT-0003" ' in source_of(cell)
+
+
+def test_a_value_that_was_given_for_the_parameter_itself_wins(workspace, ticket, template):
+    ticket("", number=3)
+    name = template(code(CHAMPION, "parameters"))
+    request = DraftRequest(question="Q?", template=name, asked_by="RT-0003", fields={"champion": "RT-0002"})
+    (cell,) = read_notebook(draft(workspace, request).path)["cells"]
+    assert 'champion: str = "RT-0002" ' in source_of(cell)
+
+
+def test_without_a_value_the_default_keeps_its_field_and_the_parent_is_not_set_by_hand(workspace, template):
+    name = template(code(CHAMPION, "parameters"))
+    assert cells_of(workspace, name) == [CHAMPION]
+    with pytest.raises(UsageFault, match="'parent' is not set this way"):
+        cells_of(workspace, name, parent="RT-0003")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rtkit.errors import Conflict, Invalid, NotFound, UsageFault, nearest
-from rtkit.flow.draft.text import clean_line
+from rtkit.flow.given.text import clean_line
 from rtkit.model import SCOPES, days, parse_reference
 from rtkit.workspace.listing import find_ticket
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 LONGEST_QUESTION: Final = 2000
 LONGEST_NAME: Final = 100
 
-_TIMEBOXES: Final = "write days or hours: 2d, 1.5d, 4h"
 _TIMEBOX_HINT: Final = "write days or hours: 2d, 1.5d, 4h"
 
 
@@ -65,14 +64,24 @@ def checked_timebox(text: str, settings: Settings) -> str:
     return timebox
 
 
+def checked_name(text: str, what: str, field: str) -> str:
+    """A short name on one line; `what` says whose or which it is."""
+    name = clean_line(text)
+    if not name:
+        raise UsageFault(f"the {what} is empty", f"leave it out, or give the {what} a name", field=field)
+    if len(name) > LONGEST_NAME:
+        raise UsageFault(f"the {what} has {len(name)} characters", f"{LONGEST_NAME} are the most", field=field)
+    return name
+
+
 def checked_owner(text: str) -> str:
     """The owner's name on one line."""
-    return _short(text, "owner", "owner")
+    return checked_name(text, "owner", "owner")
 
 
 def checked_tags(texts: Iterable[str]) -> tuple[str, ...]:
     """The tags in their order, each once."""
-    return tuple(dict.fromkeys(_short(text, "tag", "tags") for text in texts))
+    return tuple(dict.fromkeys(checked_name(text, "tag", "tags") for text in texts))
 
 
 def checked_reference(text: str, workspace: Workspace) -> str:
@@ -90,15 +99,6 @@ def checked_reference(text: str, workspace: Workspace) -> str:
     except (Conflict, Invalid):
         pass  # the ticket is there, and it is not for a draft to mend it
     return str(reference)
-
-
-def _short(text: str, what: str, field: str) -> str:
-    name = clean_line(text)
-    if not name:
-        raise UsageFault(f"the {what} is empty", f"leave it out, or give the {what} a name", field=field)
-    if len(name) > LONGEST_NAME:
-        raise UsageFault(f"the {what} has {len(name)} characters", f"{LONGEST_NAME} are the most", field=field)
-    return name
 
 
 def _near(wanted: str, known: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Who owns a ticket when nobody was named."""
+"""Who owns a ticket, or looked at it, when nobody was named."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ _GIT_SECONDS: Final = 5
 
 def default_owner(root: Path, setting: str) -> str:
     """The setting, else git's `user.name`, else the login name; empty where none is known."""
-    return setting or _git_name(root) or _login_name()
+    return setting or own_name(root)
+
+
+def own_name(root: Path) -> str:
+    """Who works here: git's `user.name`, else the login name; empty where none is known."""
+    return _git_name(root) or _login_name()
 
 
 def _git_name(root: Path) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rtkit.flow.draft.slug import MOST_BYTES, MOST_CHARACTERS, file_name, slug
+from rtkit.flow.given.slug import MOST_BYTES, MOST_CHARACTERS, file_name, slug
 
 
 @pytest.mark.parametrize(

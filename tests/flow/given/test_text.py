@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
-from rtkit.flow.draft.text import clean_block, clean_line, escape_markdown
+from rtkit.flow.given.text import clean_block, clean_line, escape_markdown
 from rtkit.mime import is_placeholder
 
 TRICKY = [
