@@ -37,7 +37,7 @@ METRIC_NAME: Final = r"^[A-Za-z_][A-Za-z0-9_]*$"
 RESERVED_NAMES: Final = frozenset({"abs", "and", "baseline", "champion", "max", "min", "not", "or", "True", "False"})
 """Words of the expression language: no metric may be called so."""
 
-_PLACEHOLDER = re.compile(r"\[\[[^\[\]]+\]\]")
+_PLACEHOLDER = re.compile(r"\[\[[^\[\]]+\]\](?!\()")
 
 
 def mime_type(kind: str) -> str:
@@ -52,5 +52,5 @@ def kind_of(mime: str) -> tuple[str, int] | None:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a template's `[[...]]` still stands in the text, waiting to be replaced."""
+    """Whether a template's `[[...]]` still stands in the text, waiting to be replaced; `[[1]](address)` is a link."""
     return bool(_PLACEHOLDER.search(text))

@@ -35,9 +35,7 @@ def command(
     warn_of_broken(listing.broken)
     for id_, paths in listing.copies.items():
         names = ", ".join(workspace.relative(path) for path in paths)
-        warn(
-            f"copied: {id_} is the id of {len(paths)} files: {names}; delete a copy, or give one another id: rtkit renumber FILE"
-        )
+        warn(f"copied: {id_} is the id of {len(paths)} files: {names}; delete a copy, or: rtkit renumber FILE")
     files = [file for file in listing.tickets if wanted.takes(file.ticket)]
     if as_json:
         print_json([ticket_row(workspace, file) for file in files])

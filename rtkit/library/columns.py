@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final, get_args
 
 from rtkit.model import Status
@@ -18,6 +19,9 @@ NUMBER: Final = "float64"
 COUNT: Final = "Int64"
 TIME: Final = "datetime64[ns, UTC]"
 TUPLE: Final = "object"
+
+_YEARS: Final = range(1678, 2262)
+"""What nanoseconds since 1970 can hold."""
 
 Kind = str | tuple[str, ...]
 """A dtype, or the categories of a column that has only these, in their order."""
@@ -94,7 +98,8 @@ def _series(values: list[object], kind: Kind) -> pd.Series:
         return pd.Series(values, dtype="object")
     known = [None if value in ("", None) else value for value in values]
     if kind == TIME:
-        return pd.Series(pd.to_datetime(pd.Series(known, dtype="object"), utc=True, errors="coerce")).astype(TIME)
+        times = [value if isinstance(value, datetime) and value.year in _YEARS else None for value in known]
+        return pd.to_datetime(pd.Series(times, dtype="object"), utc=True).astype(TIME)
     if isinstance(kind, tuple):
         return pd.Series(pd.Categorical(known, categories=list(kind), ordered=kind == FINDINGS["confidence"]))
     return pd.Series(known, dtype=kind)

@@ -25,6 +25,7 @@ CALLS = {
     "show": "show 1",
     "lint": "lint",
     "run": "run 1",
+    "check": "check 2",
     "demo": "demo 1",
     "next": "next 1",
     "status": "status 1 active",

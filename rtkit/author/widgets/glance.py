@@ -79,7 +79,9 @@ def _rows(ticket: Table, record: Table | None) -> Iterator[Row]:
     became = _table(ticket, "next")
     for one in _tables(record, "next_tickets"):
         name = _text(one, "id")
-        yield Row(f"{name} next", _text(one, "title"), _became(_table(became, name)) or _text(one, "kind"))
+        yield Row(
+            f"{name} next", _text(one, "title"), _became(_table(became, name)) or _text(one, "kind") or "research"
+        )
 
 
 def _metric(metric: Table) -> Row:
