@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from rtkit.errors import RtkitError
 from rtkit.flow.given.reasons import checked_reason
+from rtkit.flow.standing.moments import aware
 from rtkit.model import Freeze, Ticket
 from rtkit.model.comparison import REPRODUCED
 from rtkit.notebook.ticket import change_ticket
@@ -44,5 +45,5 @@ def _last_green(workspace: Workspace, ticket: str) -> datetime | None:
     except RtkitError:  # a broken record is no reason to go on executing the ticket; whoever reads it is told
         record = None
     reproduced = checked.on if checked and checked.comparison.outcome == REPRODUCED else None
-    known = [moment for moment in (reproduced, record.accepted if record else None) if moment]
+    known = [aware(moment) for moment in (reproduced, record.accepted if record else None) if moment]
     return max(known, default=None)

@@ -98,6 +98,7 @@ def _from_record(record: Record, own: Results) -> Results:
         decisions=record.decisions,
         next_tickets=record.next_tickets,
         verdicts=record.verdicts,
+        holdings=record.holdings,
         log=own.log,
     )
 

@@ -30,7 +30,7 @@ class PageFile(NamedTuple):
 
 
 def demo_page(workspace: Workspace, name: str, output: Path | None = None) -> PageFile:
-    """Write the page of a ticket; by default to `pages/RT-0007-slug.html`."""
+    """Write the page of a ticket; by default to `pages/RT-0007.html`, where other pages look for it."""
     resolved = show_ticket(workspace, name)
     path = _page_path(output or workspace.pages, resolved)
     write_atomic(path, _render(workspace, resolved))
@@ -40,7 +40,7 @@ def demo_page(workspace: Workspace, name: str, output: Path | None = None) -> Pa
 
 def _page_path(output: Path, resolved: Resolved) -> Path:
     if output.is_dir() or not output.suffix:
-        return output / f"{resolved.file.path.stem}.html"
+        return output / f"{resolved.file.ticket.id}.html"
     if output.suffix.lower() not in (".html", ".htm"):
         # a slip of the keyboard must not put a page where the notebook was
         raise UsageFault(f"a page cannot be {output}", "name a file that ends in .html, or a folder")
