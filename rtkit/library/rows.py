@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rtkit.flow.harvest import Resolved
-    from rtkit.model import Holding, Metric, Tolerance
+    from rtkit.model import Metric, Tolerance
     from rtkit.workspace.workspace import Workspace
 
 Row = dict[str, object]
@@ -71,7 +71,7 @@ def metric_rows(resolved: Resolved) -> Iterator[Row]:
 
 def finding_rows(resolved: Resolved) -> Iterator[Row]:
     """What the ticket found, without what its template still asks for."""
-    states = {holding.part: holding.state for holding in _holdings(resolved)}
+    states = {holding.part: holding.state for holding in resolved.results.holdings}
     for finding in resolved.results.findings:
         if not finding.is_placeholder:
             yield {
@@ -84,14 +84,6 @@ def finding_rows(resolved: Resolved) -> Iterator[Row]:
                 "holds": finding.holds,
                 "state": states.get(finding.id),
             }
-
-
-def _holdings(resolved: Resolved) -> tuple[Holding, ...]:
-    """Those of the results that count; a record has its own."""
-    results, record = resolved.results, resolved.record
-    if record is not None and isinstance(results.source, FromRecord):
-        return results.holdings or record.holdings
-    return results.holdings
 
 
 def _when(resolved: Resolved) -> object:

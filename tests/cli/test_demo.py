@@ -20,9 +20,9 @@ def test_the_page_goes_to_the_pages_folder(rtkit, answered, workspace):
     [
         ("my page.html", "my page.html"),
         ("new/deep/page.HTM", "new/deep/page.HTM"),
-        ("there", "there/RT-0001-does-it-work.html"),
-        ("v1.2", "v1.2/RT-0001-does-it-work.html"),
-        ("not-yet", "not-yet/RT-0001-does-it-work.html"),
+        ("there", "there/RT-0001.html"),
+        ("v1.2", "v1.2/RT-0001.html"),
+        ("not-yet", "not-yet/RT-0001.html"),
     ],
 )
 def test_the_page_goes_where_one_says(rtkit, ticket, workspace, output, where):
