@@ -9,7 +9,7 @@ import msgspec
 
 from rtkit.cli.words import outcome_words
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
-from rtkit.model import Absolute, Range, Relative
+from rtkit.model import Absolute, Cancelled, Range, Relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ def detail_lines(report: CheckReport) -> Iterator[str]:
             yield because
         case Refused(error=error):
             yield str(error)
-        case FellShort(stored=stored):
+        case FellShort(stored=stored) if not isinstance(stored.run.outcome, Cancelled):
             yield outcome_words(stored.run.outcome)
             yield f"see {stored.notebook.name} in {stored.folder.name}"
         case Remembered(last=last):
