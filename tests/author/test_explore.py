@@ -60,7 +60,7 @@ def test_the_functions_own_default_counts_as_in_ipywidgets(ends, default):
         (ipywidgets.Dropdown(options={"a": 1, "b": 2}, index=1), NO_DEFAULT, 2, "b"),
         (ipywidgets.fixed("kept"), NO_DEFAULT, "kept", "'kept'"),
     ],
-    ids=str,
+    ids=["range", "names", "pairs", "list", "iterator", "slider", "menu", "fixed"],
 )
 def test_a_control_is_said_as_a_person_would(abbreviation, default, start, words):
     control = control_of("x", abbreviation, default)
