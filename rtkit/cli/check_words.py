@@ -73,7 +73,8 @@ def flip_words(flip: Flip) -> str:
     if not flip.now:
         return f"{flip.id} was accepted ({flip.accepted}), is no longer there"
     was, now = _HOLDING.get(flip.accepted, f"was {flip.accepted}"), _HOLDS_NOW.get(flip.now, f"is {flip.now}")
-    return f"{flip.id} {was}, {now}{because}"
+    revised = f"; its criterion was revised: {flip.revised}" if flip.revised else ""
+    return f"{flip.id} {was}, {now}{because}{revised}"
 
 
 def change_words(change: MetricChange) -> str:

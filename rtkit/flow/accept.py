@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from rtkit.errors import TicketFallsShort
-from rtkit.flow.harvest import compare, default_tolerance
+from rtkit.flow.harvest import compare_resolved
 from rtkit.model import Assumption, Completed, Decision, Finding, NextTicket, Overturn, Record, outcome_name
 from rtkit.workspace.records import read_record, write_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from rtkit.flow.harvest import Resolved
@@ -28,8 +27,9 @@ def accept(workspace: Workspace, resolved: Resolved, because: str = "") -> Path:
     """Write the record from the results of a completed run.
 
     Where accepted conclusions flipped, `because` says why the new ones are accepted; the record keeps it with the
-    flips. Raises TicketFallsShort where the results are not from a completed run, since a record must be what a run
-    can give again, or where conclusions flipped and nothing is said; Invalid where the present record cannot be read.
+    flips. Criteria that were revised since have said why. Raises TicketFallsShort where the results are not from a
+    completed run, since a record must be what a run can give again, or where conclusions flipped and nothing is said;
+    Invalid where the present record cannot be read.
     """
     run = _completed(resolved)
     before = read_record(workspace, resolved.file.ticket.id)
@@ -54,12 +54,13 @@ def _completed(resolved: Resolved) -> Run:
 
 
 def _flips(workspace: Workspace, resolved: Resolved, before: Record) -> tuple[Flip, ...]:
-    return compare(resolved.results, before, default_tolerance(resolved.file.ticket, workspace.settings)).flips
+    return compare_resolved(resolved, before, workspace.settings).flips
 
 
-def _said(because: str, flips: Iterable[Flip], resolved: Resolved) -> str:
-    if because.strip():
-        return because.strip()
+def _said(because: str, flips: tuple[Flip, ...], resolved: Resolved) -> str:
+    revised = dict.fromkeys(flip.revised for flip in flips)
+    if because.strip() or all(revised):
+        return because.strip() or " ".join(revised)
     told = ", ".join(f"{flip.id} was {flip.accepted} and {_now(flip)}" for flip in flips)
     raise TicketFallsShort(
         f"accepting this run of {resolved.file.ticket.id} overturns conclusions: {told}",

@@ -34,7 +34,8 @@ class MetricChange(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 class Flip(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A conclusion that is no longer what was accepted: a verdict, a `holds`, or a decision's choice.
 
-    `now` is empty where the ticket no longer says anything of it.
+    `now` is empty where the ticket no longer says anything of it. `revised` is the reason of the revision that alone
+    flipped a verdict: the accepted numbers would give the new one too.
     """
 
     id: PartId
@@ -42,6 +43,7 @@ class Flip(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     accepted: str
     now: str
     because: str = ""
+    revised: str = ""
 
 
 class Difference(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

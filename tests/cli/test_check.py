@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import code, markdown
+
+from rtkit.model import Absolute, Metric, Record, Verdict
+from rtkit.workspace.records import write_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +22,17 @@ CELLS = (
     'eer = 0.1\nrt.measure("eer", eer, tolerance=0.01)',
     'rt.finding("It is {eer:.1%}.", id="F1", evidence="eer", holds="eer < 0.3")',
     'rt.decide("this", "adopt", id="D1") if eer < 0.5 else rt.decide("this", "reject", id="D1")',
+)
+
+
+PROSE = markdown("Words, and nothing that needs a kernel.")
+
+RECORD = Record(
+    ticket="RT-0001",
+    accepted=datetime(2026, 11, 20, tzinfo=UTC),
+    source_sha256="",
+    metrics=(Metric(name="eer", value=0.1, tolerance=Absolute(0.01)),),
+    verdicts=(Verdict(hypothesis="H1", verdict="supported", because="it is"),),
 )
 
 
@@ -155,8 +170,8 @@ def test_a_declared_input_that_is_gone_is_a_missing_input(rtkit, accepted, works
 
 def test_which_tickets_are_checked(rtkit, ticket):
     for number, status in enumerate(["draft", "active", "review", "answered", "superseded"], start=1):
-        ticket("1", number=number, status=status, scope="modeling" if number == 4 else "ETL")
-    ticket("1", number=6, status="frozen", frozen={"because": "the data are gone"})
+        ticket(PROSE, number=number, status=status, scope="modeling" if number == 4 else "ETL")
+    ticket(PROSE, number=6, status="frozen", frozen={"because": "the data are gone"})
     assert outcomes(rtkit("check", "--json")) == {
         "RT-0003": "unrecorded",
         "RT-0004": "unrecorded",
@@ -171,7 +186,7 @@ def test_which_tickets_are_checked(rtkit, ticket):
 
 
 def test_unrecorded_is_fine_unless_strict(rtkit, ticket):
-    ticket("1", status="review")
+    ticket(PROSE, status="review")
     assert rtkit("check").returncode == 0
     strict = rtkit("check", "--strict", "--json")
     assert (strict.returncode, one(strict)["outcome"], told(strict)["summary"]["red"]) == (1, "unrecorded", 1)
@@ -187,7 +202,7 @@ def test_nothing_to_check_is_said(rtkit, ticket):
 
 def test_fail_fast_begins_nothing_more(rtkit, ticket):
     ticket("1/0", number=1, status="review")
-    ticket("1", number=2, status="review")
+    ticket(PROSE, number=2, status="review")
     done = rtkit("check", "--fail-fast", "--jobs", "1", "--json")
     assert done.returncode == 1
     assert outcomes(done) == {"RT-0001": "failed", "RT-0002": "skipped"}
@@ -277,10 +292,11 @@ def test_parameters_that_the_notebook_no_longer_has_are_said(rtkit, ticket):
     ],
     ids=["newer", "cut", "negative tolerance", "typed verdict", "another ticket's", "unknown field"],
 )
-def test_a_record_that_cannot_be_read_is_told_and_hides_no_other(rtkit, accepted, ticket, workspace, spoil, said):
-    accepted()
-    ticket("1", number=2, status="review")
+def test_a_record_that_cannot_be_read_is_told_and_hides_no_other(rtkit, ticket, workspace, spoil, said):
+    for number in (1, 2):
+        ticket(PROSE, number=number, status="review")
     record = workspace.record_of("RT-0001")
+    write_record(workspace, RECORD)
     record.write_text(spoil(record.read_text()))
     spoiled = record.read_bytes()
     done = rtkit("check", "--json", "--update")
@@ -311,10 +327,26 @@ def test_a_metric_that_was_not_a_number_and_is_one_now_drifts(rtkit, accepted):
     assert [(flip["accepted"], flip["now"]) for flip in row["flips"]] == [("inconclusive", "supported")]
 
 
+def test_a_verdict_that_only_a_revision_flipped_needs_no_other_reason(rtkit, ticket, workspace):
+    ticket(*CELLS, hypotheses=[H1])
+    assert rtkit("status", "1", "active").returncode == 0
+    assert rtkit("run", "1", "--record").returncode == 0
+    revised = rtkit("revise", "1", "H1", "--expect", "eer < 0.05", "--because", "a tenth is no use")
+    assert revised.returncode == 0, revised.stderr
+    done = rtkit("check", "1")
+    assert done.returncode == 1
+    assert "H1 was supported, is refuted: " in done.stdout
+    assert "; its criterion was revised: a tenth is no use\n" in done.stdout
+    assert rtkit("check", "1", "--update").returncode == 0
+    (overturned,) = json.loads(workspace.record_of("RT-0001").read_text())["overturned"]
+    assert overturned["because"] == "a tenth is no use"
+    assert overturned["flips"][0]["revised"] == "a tenth is no use"
+
+
 def test_a_loop_of_tickets_that_rest_on_each_other_ends(rtkit, ticket):
     ticket("1/0", number=1, status="review", asked_by="RT-0003")
-    ticket("1", number=2, status="draft", asked_by="RT-0001")
-    ticket("1", number=3, status="draft", asked_by="RT-0002")
+    ticket(PROSE, number=2, status="draft", asked_by="RT-0001")
+    ticket(PROSE, number=3, status="draft", asked_by="RT-0002")
     row = one(rtkit("check", "--json"))
     assert list(row["resting"]) == ["RT-0002", "RT-0003"]
 
@@ -328,8 +360,8 @@ def test_a_literature_review_is_checked_without_a_kernel(rtkit, ticket):
     assert one(rtkit("check", "--json"))["outcome"] == "overturned"
 
 
-def test_a_notebook_that_cannot_be_read_is_named_and_red(rtkit, accepted, workspace):
-    accepted()
+def test_a_notebook_that_cannot_be_read_is_named_and_red(rtkit, ticket, workspace):
+    ticket(PROSE, status="review")
     (workspace.research / "RT-0009-cut.ipynb").write_text('{"cells": [')
     done = rtkit("check", "--json")
     assert done.returncode == 1
@@ -337,8 +369,9 @@ def test_a_notebook_that_cannot_be_read_is_named_and_red(rtkit, accepted, worksp
     assert told(done)["summary"]["red"] == 1
 
 
-def test_a_check_whose_memory_was_spoiled_runs_again(rtkit, accepted, workspace):
-    accepted()
+def test_a_check_whose_memory_was_spoiled_runs_again(rtkit, ticket, workspace):
+    ticket(PROSE, status="review")
+    assert rtkit("run", "1", "--record").returncode == 0
     rtkit("check")
     remembered = workspace.private / "checks" / "RT-0001.json"
     for spoiled in ("", "{", '{"format": 1}', remembered.read_text().replace('"format": 1', '"format": 9')):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rtkit.flow.check.fingerprint import fingerprint, names_of
 from rtkit.flow.check.results import Compared, FellShort, Refused, TicketCheck
-from rtkit.flow.harvest import compare, default_tolerance
+from rtkit.flow.harvest import compare_resolved
 from rtkit.model import Checked, Comparison, Completed
 from rtkit.notebook.ticket import source_sha256
 from rtkit.workspace.checks import write_checked
@@ -26,7 +26,7 @@ def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Reso
     """Compare the run with the record. Only runs that completed are remembered: any other is tried again."""
     if not isinstance(stored.run.outcome, Completed):
         return TicketCheck(plan.file, FellShort(stored, resolved), plan.changed)
-    comparison = _compared(workspace, plan, stored, resolved)
+    comparison = _compared(workspace, plan, resolved)
     if stored.run.source_sha256 == source_sha256(plan.notebook):
         _remember(workspace, plan, stored, comparison)
     return TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
@@ -37,11 +37,10 @@ def refused(file: TicketFile, error: RtkitError) -> TicketCheck:
     return TicketCheck(file, Refused(error))
 
 
-def _compared(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> Comparison:
+def _compared(workspace: Workspace, plan: Plan, resolved: Resolved) -> Comparison:
     if plan.record is None:
         return Comparison(outcome="unrecorded")
-    tolerance = default_tolerance(plan.file.ticket, workspace.settings)
-    return compare(resolved.results, plan.record, tolerance, stored.run)
+    return compare_resolved(resolved, plan.record, workspace.settings)
 
 
 def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: Comparison) -> None:

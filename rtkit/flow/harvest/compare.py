@@ -6,25 +6,35 @@ from typing import TYPE_CHECKING
 
 from rtkit.flow.harvest.differences import differences
 from rtkit.flow.harvest.flips import flips, fresh
-from rtkit.flow.harvest.tolerances import lies_within
+from rtkit.flow.harvest.tolerances import default_tolerance, lies_within
 from rtkit.model import Comparison, Metric, MetricChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rtkit.model import Record, Results, Run, Tolerance
+    from rtkit.flow.harvest.resolve import Resolved
+    from rtkit.model import Record, Results, Run, Ticket, Tolerance
     from rtkit.model.comparison import Conclusion
+    from rtkit.settings import Settings
 
 
-def compare(results: Results, record: Record, default: Tolerance, run: Run | None = None) -> Comparison:
+def compare_resolved(resolved: Resolved, record: Record, settings: Settings) -> Comparison:
+    """Compare the results that count with the record, by the ticket's tolerance, run and revisions."""
+    ticket = resolved.file.ticket
+    return compare(resolved.results, record, default_tolerance(ticket, settings), resolved.run, ticket)
+
+
+def compare(
+    results: Results, record: Record, default: Tolerance, run: Run | None = None, ticket: Ticket | None = None
+) -> Comparison:
     """Compare what a ticket found with its record; `default` is the tolerance of metrics that have none.
 
     Overturned when a verdict, a `holds` or a decision's choice is not as accepted; drifted when a metric left its
     tolerance or is no longer measured; else reproduced. Wording, new metrics, and what differs around the results
-    (`run` tells its inputs and environment) never decide.
+    (`run` tells its inputs and environment) never decide. `ticket` tells which criteria were revised since.
     """
     metrics = tuple(_changes(results, record, default))
-    flipped = flips(results, record)
+    flipped = flips(results, record, ticket)
     drifted = any(change.state in ("outside", "gone") for change in metrics)
     outcome: Conclusion = "overturned" if flipped else "drifted" if drifted else "reproduced"
     return Comparison(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
+from rtkit.expression import judge
 from rtkit.model import Flip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
-    from rtkit.model import Record, Results
+    from rtkit.model import Record, Results, Ticket
     from rtkit.model.comparison import FlipKind
 
 
@@ -19,9 +22,13 @@ class _Said(NamedTuple):
     because: str
 
 
-def flips(results: Results, record: Record) -> tuple[Flip, ...]:
-    """Verdicts, `holds` and choices that differ from the accepted ones, or that are no longer there."""
+def flips(results: Results, record: Record, ticket: Ticket | None = None) -> tuple[Flip, ...]:
+    """Verdicts, `holds` and choices that differ from the accepted ones, or that are no longer there.
+
+    `ticket` tells which criteria were revised after the acceptance.
+    """
     now = dict(_conclusions(results))
+    revised = _revised(record, ticket) if ticket else {}
     return tuple(
         Flip(
             id=id_,
@@ -29,10 +36,26 @@ def flips(results: Results, record: Record) -> tuple[Flip, ...]:
             accepted=accepted.word,
             now=now[id_].word if id_ in now else "",
             because=now[id_].because if id_ in now else "",
+            revised=revised.get((id_, now[id_].word if id_ in now else ""), ""),
         )
         for id_, accepted in _conclusions(record)
         if id_ not in now or now[id_].word != accepted.word
     )
+
+
+def _revised(record: Record, ticket: Ticket) -> dict[tuple[str, str], str]:
+    """By hypothesis and new verdict: why a criterion was revised that makes of the accepted numbers that verdict."""
+    metrics = {metric.name: metric for metric in record.metrics}
+    present = {one.id: one for one in ticket.hypotheses}
+    since = [one for one in (ticket.sealed.revisions if ticket.sealed else ()) if _utc(one.on) >= _utc(record.accepted)]
+    verdicts = ((one, judge(present[one.hypothesis], metrics)) for one in since if one.hypothesis in present)
+    judged = {(one.hypothesis, verdict.verdict): one.because for one, verdict in verdicts}
+    given_up = {(one.hypothesis, ""): one.because for one in since if one.hypothesis not in present}
+    return judged | given_up
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def fresh(results: Results, record: Record) -> tuple[str, ...]:

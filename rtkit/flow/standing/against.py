@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rtkit.flow.harvest import compare, default_tolerance
+from rtkit.flow.harvest import compare_resolved
 from rtkit.flow.standing.moments import aware
 from rtkit.model import Completed
 
@@ -41,11 +41,10 @@ def against(workspace: Workspace, resolved: Resolved) -> Against | None:
     run, record = resolved.run, resolved.record
     if run is None or record is None or not isinstance(run.outcome, Completed):
         return None
-    tolerance = default_tolerance(resolved.file.ticket, workspace.settings)
     return Against(
         accepted=record.accepted,
         run=run,
-        comparison=compare(resolved.results, record, tolerance, run),
+        comparison=compare_resolved(resolved, record, workspace.settings),
         # a record knows whole seconds: the run it was made of must not count as a later one
         later=aware(run.started).replace(microsecond=0) > aware(record.accepted),
         alike=run.parameters == record.parameters,
