@@ -38,7 +38,7 @@ def test_the_conclusions_still_hold(executed):
         "RT-0004": {"H1": "inconclusive", "H2": "refuted"},
         "RT-0005": {"H1": "supported", "H2": "supported", "H3": "supported"},
         "RT-0006": {"H1": "refuted"},
-        "RT-0007": {"H1": "supported"},
+        "RT-0007": {"H1": "refuted"},
         "RT-0008": {"H1": "refuted", "H2": "refuted", "H3": "supported"},
         "RT-0009": {"H1": "refuted", "H2": "supported"},
         "RT-0010": {},
