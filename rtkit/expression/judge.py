@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.expression.evaluate import Evaluation, evaluate_text
 from rtkit.expression.sentences import together
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from rtkit.model import Hypothesis, Metric
 
 
+_MOST_SHOWN: Final = 200
+
+
 class _Guardrail(NamedTuple):
     text: str
     evaluation: Evaluation
@@ -23,7 +27,7 @@ class _Guardrail(NamedTuple):
         if is_placeholder(self.text):
             return self.evaluation.because
         told = "broke" if self.evaluation.truth is False else "cannot be told"
-        return f"guardrail {self.text} {told}: {self.evaluation.because}"
+        return f"guardrail {shorten(self.text, _MOST_SHOWN, placeholder=' ...')} {told}: {self.evaluation.because}"
 
 
 def judge(hypothesis: Hypothesis, metrics: Mapping[str, Metric]) -> Verdict:

@@ -28,6 +28,10 @@ def read_record(workspace: Workspace, ticket: str) -> Record | None:
         return None
     try:
         value = json.loads(read_bytes(path))
+    except RecursionError:
+        raise Invalid(
+            f"{workspace.relative(path)} is nested too deeply for a record", "restore it from version control"
+        ) from None
     except ValueError as error:
         name = workspace.relative(path)
         raise Invalid(f"{name} is not valid JSON: {error}", "restore it from version control") from None

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from rtkit.workspace.records import is_record, values_sha256
+from rtkit.errors import Invalid
+from rtkit.workspace.records import is_record, read_record, values_sha256
 
 RECORD = {"answer": {"text": "Yes."}, "metrics": [{"name": "eer", "value": 0.1}, {"name": "auc", "value": "NaN"}]}
 
@@ -29,6 +30,13 @@ def test_another_value_or_answer_does():
 )
 def test_a_record_that_cannot_be_read_counts_as_a_whole(content):
     assert values_sha256(content) != values_sha256(content + b" ")
+
+
+def test_a_record_that_is_nested_without_end_is_refused_in_a_sentence(workspace):
+    workspace.records.mkdir()
+    workspace.record_of("RT-0001").write_text("[" * 100_000)
+    with pytest.raises(Invalid, match="nested too deeply"):
+        read_record(workspace, "RT-0001")
 
 
 def test_a_record_is_known_by_where_it_lies_and_its_name(workspace):
