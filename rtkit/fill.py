@@ -89,7 +89,9 @@ def _field(field: str, values: Mapping[str, float]) -> str:
 
 def _whole(name: str, value: float) -> int:
     if not value.is_integer():
-        raise UsageFault(f"{name!r} is {show_number(value)}, no whole number", f"write {{{name}:.3f}} or {{{name}}}")
+        raise UsageFault(
+            f"{name!r} is {float(value)!r}, no whole number", f"write {{{name}:.0f}} to round it, or {{{name}}}"
+        )
     return int(value)
 
 

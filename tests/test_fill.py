@@ -42,7 +42,7 @@ def test_metrics_are_filled(text, filled):
         ("{eer:999999999}", "is no format for a number (such as .1%, .3f or d)"),
         ("{eer:.999999999f}", "is no format for a number"),
         ("{eer:s}", "is no format for a number"),
-        ("{eer:d}", "'eer' is 0.09612, no whole number"),
+        ("{eer:d}", "'eer' is 0.0961234, no whole number (write {eer:.0f} to round it, or {eer})"),
         ("half {open", "a single { stands at 6 of 'half {open'"),
         ("half } open", "a single } stands at 6"),
     ],

@@ -14,7 +14,7 @@ from rtkit.errors import RtkitError
 from rtkit.version import __version__
 
 COMMANDS: Final = (
-    "init", "new", "adopt", "templates", "list", "show", "lint", "run", "check", "demo", "next", "status",
+    "init", "new", "hypothesis", "adopt", "templates", "list", "show", "lint", "run", "check", "demo", "next", "status",
     "revise", "review", "freeze", "renumber", "schema", "doctor",
 )  # fmt: skip
 INTERRUPTED: Final = 130

@@ -9,6 +9,7 @@ import msgspec
 from rtkit.cli.check_words import change_words, flip_words
 from rtkit.flow.standing import sealing_words
 from rtkit.model import SealBreak, seal_breaks
+from rtkit.model.reasons import ended, unended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def standing_lines(ticket: Ticket, record: Record | None, standing: Standing) ->
     """What changed after sealing and since acceptance, openly or not."""
     for revision in ticket.sealed.revisions if ticket.sealed else ():
         change = SealBreak(revision.hypothesis, revision.before, revision.after).words
-        yield f"revised  {revision.hypothesis} on {_date(revision.on)}: {change}. {revision.because}"
+        yield f"revised  {revision.hypothesis} on {_date(revision.on)}: {ended(change)} {revision.because}"
     for one in seal_breaks(ticket):
         yield f"changed  {one}, without a revision"
     if standing.against:
@@ -79,8 +80,8 @@ def standing_lines(ticket: Ticket, record: Record | None, standing: Standing) ->
         for change_ in standing.against.comparison.drifted:
             yield f"{word or 'drifted'}  {change_words(change_)}"
     for overturn in record.overturned if record else ():
-        told = "; ".join(flip_words(flip) for flip in overturn.flips)
-        yield f"history  overturned {_date(overturn.on)}: {told}. {overturn.because}"
+        told = "; ".join(unended(flip_words(flip)) for flip in overturn.flips)
+        yield f"history  overturned {_date(overturn.on)}: {ended(told)} {overturn.because}"
 
 
 def _by_this_run(against: Against | None) -> str:

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from rtkit.errors import NotFound, TicketFallsShort, UsageFault, nearest
-from rtkit.expression import ExpressionFault, parse
-from rtkit.expression.fault import quoted
-from rtkit.flow.given.reasons import checked_claim, checked_reason
-from rtkit.mime import METRIC_NAME
+from rtkit.errors import TicketFallsShort
+from rtkit.flow.given.hypotheses import check_expression, checked_rewording, meant_hypothesis, with_hypothesis
+from rtkit.flow.given.reasons import checked_reason
 from rtkit.model import Hypothesis, Revision, SealBreak, Ticket
 from rtkit.notebook.ticket import change_ticket
 
 if TYPE_CHECKING:
+    from rtkit.flow.given.hypotheses import Rewording
     from rtkit.workspace.listing import TicketFile
-
-
-class Rewording(NamedTuple):
-    """What a hypothesis is to say instead; None leaves a part as it stands in the notebook."""
-
-    claim: str | None = None
-    expect: str | None = None
-    metric: str | None = None
-    guardrails: tuple[str, ...] | None = None
-
-    @property
-    def values(self) -> dict[str, object]:
-        """What is given, by field."""
-        return {name: value for name, value in self._asdict().items() if value is not None}
 
 
 class Revised(NamedTuple):
@@ -48,55 +32,32 @@ def revise(file: TicketFile, part: str, because: str, rewording: Rewording) -> R
     sealed yet or nothing is different; nothing is written then.
     """
     because = checked_reason(because)
-    rewording = _checked(rewording)
+    rewording = checked_rewording(rewording)
     now = datetime.now(UTC).replace(microsecond=0)
     ticket = change_ticket(file.path, lambda ticket: _revised(ticket, part, rewording, because, now))
     assert ticket.sealed is not None  # noqa: S101  # _revised has just put a revision in it
     return Revised(ticket, ticket.sealed.revisions[-1])
 
 
-def _checked(rewording: Rewording) -> Rewording:
-    claim = None if rewording.claim is None else checked_claim(rewording.claim)
-    if rewording.metric is not None and not re.fullmatch(METRIC_NAME, rewording.metric):
-        raise UsageFault(
-            f"{rewording.metric!r} is no name of a metric", "a name is of letters, digits and _", field="metric"
-        )
-    if rewording.expect is not None:
-        _check_expression("the criterion", rewording.expect)
-    for guardrail in rewording.guardrails or ():
-        _check_expression("the guardrail", guardrail)
-    return rewording._replace(claim=claim)
-
-
 def _revised(ticket: Ticket, part: str, rewording: Rewording, because: str, now: datetime) -> Ticket:
     if ticket.sealed is None:
         raise TicketFallsShort(
             f"nothing of {ticket.id} is sealed yet",
-            f"edit its hypotheses freely until `rtkit status {ticket.id} active` seals them",
+            f"`rtkit hypothesis` changes them freely until `rtkit status {ticket.id} active` seals them",
         )
     sealed = {one.id: one for one in ticket.sealed.hypotheses}
     present = {one.id: one for one in ticket.hypotheses}
-    id_ = _known(ticket.id, part, {*sealed, *present})
-    if sum(one.id == id_ for one in ticket.hypotheses) > 1:
-        raise TicketFallsShort(f"{ticket.id} has two hypotheses {id_}", "give one of them another id in the notebook")
+    id_ = meant_hypothesis(ticket, part, {*sealed, *present})
     before, after = sealed.get(id_), _reworded(ticket.id, id_, present.get(id_), rewording)
     _check_different(ticket.id, SealBreak(id_, before, after), rewording)
     _check_criteria(before, after)
     revision = Revision(hypothesis=id_, on=now, because=because, before=before, after=after)
     seal = replace(
         ticket.sealed,
-        hypotheses=_with(ticket.sealed.hypotheses, id_, after),
+        hypotheses=with_hypothesis(ticket.sealed.hypotheses, id_, after),
         revisions=(*ticket.sealed.revisions, revision),
     )
-    return replace(ticket, hypotheses=_with(ticket.hypotheses, id_, after), sealed=seal)
-
-
-def _known(ticket: str, part: str, known: set[str]) -> str:
-    found = [id_ for id_ in known if id_ == part] or [id_ for id_ in known if id_.lower() == part.strip().lower()]
-    if len(found) != 1:
-        hint = nearest(part, known) if known else "add it to the ticket's hypotheses first"
-        raise NotFound(f"{ticket} has no hypothesis {part!r}", hint)
-    return found[0]
+    return replace(ticket, hypotheses=with_hypothesis(ticket.hypotheses, id_, after), sealed=seal)
 
 
 def _reworded(ticket: str, id_: str, present: Hypothesis | None, rewording: Rewording) -> Hypothesis | None:
@@ -129,20 +90,4 @@ def _check_criteria(before: Hypothesis | None, after: Hypothesis | None) -> None
     old = (before.expect, *before.guardrails) if before else ()
     for expression in (after.expect, *after.guardrails):
         if expression and expression not in old:
-            _check_expression(f"the criterion of {after.id}", expression)
-
-
-def _check_expression(what: str, text: str) -> None:
-    try:
-        parse(text)
-    except ExpressionFault as fault:
-        raise ExpressionFault(f"{what} {quoted(text)}: {fault.message}", fault.hint, fault.position) from None
-
-
-def _with(hypotheses: tuple[Hypothesis, ...], id_: str, after: Hypothesis | None) -> tuple[Hypothesis, ...]:
-    """The hypotheses with the new text in place of the old, at the end where it is new, gone where it is given up."""
-    if after is None:
-        return tuple(one for one in hypotheses if one.id != id_)
-    if all(one.id != id_ for one in hypotheses):
-        return (*hypotheses, after)
-    return tuple(after if one.id == id_ else one for one in hypotheses)
+            check_expression(f"the criterion of {after.id}", expression)

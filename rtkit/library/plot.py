@@ -35,6 +35,8 @@ def plot_metric(name: str, path: Path | str | Workspace = ".") -> Figure:
     The figure is not pyplot's any more: end a cell with it, give it to `rt.evidence`, or save it. Raises UsageFault
     where no ticket measured the metric.
     """
+    from matplotlib import style
+
     _, resolved = read(path)
     measured = {metric.name for one in resolved for metric in one.results.metrics}
     if name not in measured:
@@ -45,14 +47,15 @@ def plot_metric(name: str, path: Path | str | Workspace = ".") -> Figure:
         labels = [
             f"{ticket.id}\n{wrapped(shorten(ticket.question, 60, placeholder=' ...'), 20)}" for ticket, _ in drawn
         ]
-    return _figure(name, labels, [metric for _, metric in drawn])
+    with style.context("rtkit.page"):
+        return _figure(name, labels, [metric for _, metric in drawn])
 
 
 def _figure(name: str, labels: list[str], metrics: list[Metric]) -> Figure:
     from matplotlib import pyplot as plt
 
     width = min(16.0, max(5.5, (1.9 if len(labels) <= _WITH_QUESTIONS else 0.75) * len(labels) + 1.5))
-    figure, axes = plt.subplots(figsize=(width, 4.2), layout="constrained")
+    figure, axes = plt.subplots(figsize=(width, 4.2))
     plt.close(figure)  # else the notebook would draw it a second time
     for place, metric in enumerate(metrics):
         _draw(axes, place, metric)
@@ -63,8 +66,7 @@ def _figure(name: str, labels: list[str], metrics: list[Metric]) -> Figure:
     axes.margins(y=0.15)
     axes.grid(axis="y", color=_HAIR, linewidth=0.8)
     axes.set_axisbelow(True)
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.tick_params(colors=_MUTED)
+    axes.tick_params(colors=_MUTED, length=0)  # said here too: ticks may be made later, outside the style
     _legend(figure, axes)
     return figure
 
@@ -97,7 +99,7 @@ def _legend(figure: Figure, axes: Axes) -> None:
     known = dict(zip(labels, handles, strict=True))
     order = [word for word in ("value", "least to greatest", "baseline", "champion") if word in known]
     if len(order) > 1:
-        words = {"fontsize": 8, "labelcolor": _MUTED, "frameon": False}
+        words = {"fontsize": 8, "labelcolor": _MUTED}
         figure.legend([known[word] for word in order], order, loc="outside lower left", ncols=len(order), **words)
 
 

@@ -11,7 +11,9 @@ from rtkit.errors import Conflict, Invalid
 from rtkit.files import write_atomic
 from rtkit.model import Ticket
 from rtkit.notebook.cells import kernel_name, source_of, tags_of
+from rtkit.notebook.kept import kept
 from rtkit.notebook.read import Notebook, parse_notebook, read_bytes
+from rtkit.notebook.splice import spliced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +33,14 @@ def ticket_in(notebook: Notebook, name: str) -> Ticket:
 
 
 def put_ticket(notebook: Notebook, ticket: Ticket) -> None:
-    """Write the ticket into the notebook's metadata."""
-    notebook["metadata"][KEY] = encode_document(ticket)
+    """Write the ticket into the notebook's metadata; what means the same as before stays as it is written."""
+    metadata = notebook["metadata"]
+    try:
+        before = encode_document(ticket_in(notebook, ""))
+    except Invalid:
+        metadata[KEY] = encode_document(ticket)
+    else:
+        metadata[KEY] = kept(metadata[KEY], before, encode_document(ticket))
 
 
 def dump(notebook: Notebook) -> str:
@@ -45,18 +53,33 @@ def dump(notebook: Notebook) -> str:
 
 
 def change_ticket(path: Path, change: Callable[[Ticket], Ticket]) -> Ticket:
-    """Change the ticket in the file, atomically; cells, outputs and other metadata stay as they are.
+    """Change the ticket in the file, atomically; everything else in the file stays as it is, to the byte.
 
-    Raises Conflict where the file changed on disk meanwhile.
+    Nothing is written where nothing is different. Raises Conflict where the file changed on disk meanwhile.
     """
     before = read_bytes(path)
     notebook = parse_notebook(before, path.name)
-    ticket = change(ticket_in(notebook, path.name))
+    was = ticket_in(notebook, path.name)
+    ticket = change(was)
     put_ticket(notebook, ticket)
     if read_bytes(path) != before:
         raise Conflict(f"{path.name} changed on disk meanwhile", "try again")
-    write_atomic(path, dump(notebook))
+    if ticket != was:
+        write_atomic(path, _with_ticket(before, notebook))
     return ticket
+
+
+def _with_ticket(before: bytes, notebook: Notebook) -> bytes:
+    """The file as it was but for the ticket; written anew where its text is too odd for that."""
+    try:
+        text = spliced(before.decode(), ("metadata", KEY), notebook["metadata"][KEY])
+    except UnicodeDecodeError:
+        text = None
+    if text is not None:
+        after = text.encode("utf-8", "backslashreplace")
+        if parse_notebook(after, "")["metadata"] == notebook["metadata"]:
+            return after
+    return dump(notebook).encode()
 
 
 def source_sha256(notebook: Notebook) -> str:

@@ -127,6 +127,20 @@ def test_a_dropped_next_ticket_may_be_taken_up_again(rtkit, answered):
     assert rtkit("new", "--from", "1#N1").returncode == 0
 
 
+def test_ids_in_what_a_next_ticket_says_stay_those_of_the_asking_ticket(rtkit, ticket):
+    ticket(
+        "import rtkit as rt",
+        'rt.finding("It works.", id="F3")',
+        'rt.next_ticket("Does F3 hold for trees?", id="N1", why="Only lines so far (F3, H1); the F1 score is 0.9.")',
+        hypotheses=[{"id": "H1", "claim": "It helps."}],
+    )
+    assert rtkit("run", "1").returncode == 0
+    made = json.loads(rtkit("new", "--from", "1#N1", "--json").stdout)
+    assert made["question"] == "Does RT-0001#F3 hold for trees?"
+    told = json.loads(rtkit("show", "2", "--json").stdout)["ticket"]
+    assert told["why"] == "Only lines so far (RT-0001#F3, RT-0001#H1); the F1 score is 0.9."
+
+
 def test_from_a_ticket_or_a_finding_the_question_is_ones_own(rtkit, answered):
     answered()
     rtkit("run", "1")

@@ -112,6 +112,72 @@ def test_next_is_the_backlog(rtkit, answered):
     assert "note: RT-0001#N2 is still the template's placeholder" in done.stderr
 
 
+def test_a_next_ticket_is_dropped_with_a_reason_and_can_be_started_still(rtkit, answered):
+    file = answered()
+    rtkit("run", "1")
+    done = rtkit("next", "1#N1", "--drop", "--because", "Nobody asks.")
+    assert done.stdout.splitlines() == ["RT-0001#N1 is dropped: Nobody asks.", "  Does it hold for trees?"]
+    assert json.loads(file.path.read_text())["metadata"]["rtkit"]["next"] == {
+        "N1": {"state": "dropped", "because": "Nobody asks."}
+    }
+    (row,) = json.loads(rtkit("next", "RT-0001#N1", "--json").stdout)
+    assert (row["status"], row["because"]) == ("dropped", "Nobody asks.")
+    assert ids(rtkit("next", "--open", "--json")) == []
+    assert rtkit("new", "--from", "1#N1").returncode == 0
+
+
+def test_a_next_ticket_is_done(rtkit, refused, answered):
+    answered()
+    rtkit("run", "1")
+    (row,) = json.loads(rtkit("next", "1#N1", "--done", "--json").stdout)
+    assert (row["id"], row["status"], row["because"]) == ("RT-0001#N1", "done", "")
+    assert rtkit("next", "1#N1", "--done", "--because", "PROJ-118").stdout.startswith("RT-0001#N1 is done: PROJ-118\n")
+    assert 'rtkit new "QUESTION" --from RT-0001' in refused("new", "--from", "1#N1", status=1)
+
+
+def test_one_that_was_started_ends_with_its_ticket(rtkit, refused, answered):
+    answered()
+    answered(2, next={})
+    rtkit("run", "1", "2")
+    made = json.loads(rtkit("new", "--from", "1#N1", "--template", "question", "--json").stdout)
+    assert "was started as RT-0003, which is draft" in refused("next", "1#N1", "--done", status=1)
+    assert "rtkit freeze RT-0003" in refused("next", "1#N1", "--drop", "--because", "b", status=1)
+    rtkit("status", "3", "superseded")
+    (row,) = json.loads(rtkit("next", "1#N1", "--drop", "--because", "No data.", "--json").stdout)
+    assert (row["status"], row["ticket"]) == ("dropped", made["id"])
+
+
+def test_what_was_answered_is_done_and_not_dropped(rtkit, refused, answered, ticket):
+    answered(next={"N1": {"state": "started", "ticket": "RT-0002"}})
+    ticket("1", number=2, status="answered")
+    rtkit("run", "1")
+    assert "it is done: rtkit next RT-0001#N1 --done" in refused("next", "1#N1", "--drop", "--because", "b", status=1)
+    assert json.loads(rtkit("next", "1#N1", "--done", "--json").stdout)[0]["ticket"] == "RT-0002"
+
+
+def test_one_whose_ticket_is_gone_can_be_ended(rtkit, answered):
+    answered(next={"N1": {"state": "started", "ticket": "RT-0009"}})
+    rtkit("run", "1")
+    (row,) = json.loads(rtkit("next", "1#N1", "--drop", "--because", "b", "--json").stdout)
+    assert (row["status"], row["ticket"]) == ("dropped", None)
+
+
+def test_what_is_no_next_ticket_is_not_ended(rtkit, refused, answered):
+    answered()
+    rtkit("run", "1")
+    drop = ("--drop", "--because", "b")
+    assert "names no next ticket" in refused("next", "1", *drop)
+    assert "names no next ticket" in refused("next", "x#N1", *drop)
+    assert "RT-0001 has no next ticket N7" in refused("next", "1#N7", *drop)
+    assert "RT-0001 has no next ticket N7" in refused("next", "1#N7")
+    assert "is still the template's placeholder" in refused("next", "1#N2", *drop, status=1)
+    assert "exclude each other" in refused("next", "1#N1", *drop, "--done")
+    assert "needs a reason" in refused("next", "1#N1", "--drop")
+    assert "the reason is empty" in refused("next", "1#N1", "--drop", "--because", " ")
+    assert "belongs to --done or --drop" in refused("next", "1#N1", "--because", "b")
+    assert "about one next ticket" in refused("next", "--done")
+
+
 def test_active_seals_the_hypotheses_once(rtkit, answered, workspace):
     file = answered()
     assert json.loads(rtkit("status", "1", "active", "--json").stdout) == {"id": "RT-0001", "status": "active"}

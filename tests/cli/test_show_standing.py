@@ -110,6 +110,27 @@ def test_seal_breaks_revisions_review_freeze_and_followers_are_shown(rtkit, tick
     assert (told["led_to"], told["superseded_by"], told["record"]) == (["RT-0002"], ["RT-0003"], None)
 
 
+def test_a_seal_of_nothing_is_kept_and_not_told(rtkit, ticket):
+    ticket("1")
+    rtkit("status", "1", "active")
+    assert "criteria" not in rtkit("show", "1").stdout
+    assert json.loads(rtkit("show", "1", "--json").stdout)["seal"]["breaks"] == []
+    rtkit("hypothesis", "1", "--claim", "Late.", "--expect", "a < 1")
+    words = rtkit("show", "1").stdout
+    assert "  criteria sealed " in words
+    assert "changed  H1 was added after sealing, without a revision\n" in words
+
+
+def test_the_history_has_one_stop_after_each_sentence(rtkit, ticket):
+    decide = 'import rtkit as rt\nrt.decide("whitening", "{}", id="D1", because="It is a question of its own.")'
+    ticket(decide.format("adopt"))
+    assert rtkit("run", "1", "--record").returncode == 0
+    ticket(decide.format("keep"))
+    assert rtkit("run", "1", "--record", "--because", "The first version was wrong.").returncode == 0
+    history = next(line for line in rtkit("show", "1").stdout.splitlines() if line.startswith("history"))
+    assert history.endswith("It is a question of its own. The first version was wrong.")
+
+
 def test_a_draft_says_nothing_of_seals_and_records(rtkit, ticket):
     ticket("1", hypotheses=[H1])
     words = rtkit("show", "1").stdout

@@ -41,11 +41,13 @@ FORMS = re.findall(r"cell tagged `(rtkit-[a-z]+)`[^\n]*:\n\n```markdown\n(.*?)``
 @pytest.fixture
 def beside_a_record(workspace, monkeypatch):
     workspace.records.mkdir()
-    workspace.record_of("RT-0002").write_text('{"format": 1, "metrics": [{"name": "eer", "value": 0.1}]}')
+    eer = '{"name": "eer", "value": 0.1, "direction": "lower", "tolerance": {"type": "absolute", "by": 0.005}}'
+    workspace.record_of("RT-0002").write_text(f'{{"format": 1, "metrics": [{eer}]}}')
     monkeypatch.chdir(workspace.research)
     mpl.use("agg")
     REGISTRY._measured.clear()
-    yield workspace
+    with mpl.rc_context():  # an example changes the style
+        yield workspace
     REGISTRY._measured.clear()
 
 
@@ -77,7 +79,7 @@ def test_the_examples_run_in_a_notebook_and_can_all_be_read(beside_a_record):
     assert ["\n".join(error.traceback) + "\n" for error in errors] == [one.shows for one in EXAMPLES if one.fails]
     results = harvest(executed, TICKET, FromNotebook())
     assert results.problems == ()
-    assert [metric.name for metric in results.metrics] == ["eer", "auc", "seconds", "eer_whitened"]
+    assert [metric.name for metric in results.metrics] == ["eer", "auc", "seconds", "eer_whitened", "eer_trees"]
     assert [part.id for part in (*results.findings, *results.decisions, *results.next_tickets)] == [
         "F1",
         "D1",

@@ -20,6 +20,7 @@ EXAMPLES = {
 CALLS = {
     "init": "init elsewhere",
     "new": "new Why?",
+    "hypothesis": "hypothesis 1 --claim C",
     "templates": "templates",
     "list": "list",
     "show": "show 1",

@@ -183,7 +183,7 @@ def test_the_question_template_asks_for_approach_assumptions_and_what_would_chan
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("champion-challenger", ["What would change our mind.", "On the same folds", "`adopt`", "`keep`"]),
+        ("champion-challenger", ["What would change our mind.", "On the same data", "`adopt`", "`keep`"]),
         ("literature-review", ["| Where |", "| Terms |", "| Dates |", "| Included |", "| Excluded |", "| Found |"]),
         ("literature-review", ["| Read |", "| Kept |", "## Sources", "## Agreement", "| C1 |", "## Gaps"]),
         ("exploration", ["Missing values.", "Duplicates.", "Imbalance.", "Leakage.", "before opening the file"]),

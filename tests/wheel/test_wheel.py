@@ -94,7 +94,7 @@ def checked(*command: str | Path, cwd: Path | None = None) -> str:
 
 def test_the_wheel_holds_types_and_licence_and_the_front_end_once(installed):
     names = zipfile.ZipFile(installed.wheel).namelist()
-    assert "rtkit/py.typed" in names
+    assert {"rtkit/py.typed", "rtkit/page.mplstyle"} <= {*names}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith("rtkit/labextension/")]
     shared = [name.partition(".data/data/")[2] for name in names if ".data/data/" in name]
@@ -146,6 +146,12 @@ def test_its_templates_come_with_it(installed):
     origins = {one["name"]: one["origin"] for one in listed}
     assert origins == dict.fromkeys(OWN, "rtkit")
     assert all(one["path"].startswith(str(installed.home / "venv")) for one in listed)
+
+
+def test_the_style_of_figures_comes_with_it(installed):
+    code = "from matplotlib import pyplot as plt; plt.style.use('rtkit.page'); print(plt.rcParams['figure.dpi'])"
+    done = installed("python", "-c", code)
+    assert done.stdout.strip() == "144.0", done.stderr
 
 
 def test_jupyter_finds_both_extensions(installed):

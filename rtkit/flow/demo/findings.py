@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.demo.page import Chip, FindingView, Link
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class Places(NamedTuple):
-    """Everything on the page that a finding can rest on, by the names that findings use, and whether it holds."""
+    """Everything on the page that a finding can rest on, by the names that findings use, and whether it holds.
+
+    A cell is called by the heading it stands under: `headings`.
+    """
 
     exhibits: Mapping[str, Exhibit]
     metrics: Mapping[str, str]
     cells: Mapping[str, str]
+    headings: Mapping[str, str]
     hypotheses: Mapping[str, str]
     holds: Holds
 
@@ -33,7 +38,7 @@ class Places(NamedTuple):
         if name in self.metrics:
             return Link(clean(name), "#" + self.metrics[name], "metric")
         if name in self.cells:
-            return Link("cell", "#" + self.cells[name], clean(name))
+            return Link(self.headings.get(name) or "cell", "#" + self.cells[name], clean(name))
         return Link(clean(name), "", "not on this page")
 
 
@@ -46,7 +51,7 @@ def finding_views(findings: Iterable[Finding], anchors: Mapping[str, Link], plac
 def _view(
     number: int, finding: Finding, anchors: Mapping[str, Link], places: Places, pictured: set[str]
 ) -> FindingView:
-    evidence = tuple(places.find(name) for name in finding.evidence)
+    evidence = _told_apart(places.find(name) for name in finding.evidence)
     figures = (places.exhibits[name] for name in finding.evidence if name in places.exhibits)
     figure = next((one for one in figures if one.kind == "figure" and one.anchor not in pictured), None)
     pictured |= {figure.anchor} if figure else set()
@@ -64,6 +69,18 @@ def _view(
         picture=Link(figure.label, "#" + figure.anchor) if figure else None,
         holds=places.holds.view(finding),
     )
+
+
+def _told_apart(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links, numbered where cells under one heading would read the same."""
+    told: dict[str, Link] = {}
+    for link in links:
+        text, number = link.text, 1
+        while text in told and told[text].href != link.href:
+            number += 1
+            text = f"{link.text} ({number})"
+        told[text] = replace(link, text=text)
+    return tuple(told.values())
 
 
 def backlinks(findings: Iterable[FindingView]) -> dict[str, tuple[Link, ...]]:

@@ -29,7 +29,7 @@ def _letters(text: str) -> str:
 
 
 class Outline:
-    """Places the headings of all Markdown cells, in order, and keeps the contents list."""
+    """Places the headings of all Markdown cells, in order; keeps them, and the contents list."""
 
     def __init__(self, title: str, anchors: Anchors) -> None:
         self._title = title
@@ -37,6 +37,7 @@ class Outline:
         self._open: list[int] = []
         self._title_dropped = False
         self.entries: list[Entry] = []
+        self.placed: list[str] = []
 
     def place(self, html: Markup) -> Markup:
         """The cell's HTML with its headings at their level; the one that repeats the page's title is dropped."""
@@ -48,6 +49,7 @@ class Outline:
             return ""
         # How deep a heading stands among those before it, whatever number of signs its author gave it.
         self._open = [*(level for level in self._open if level < heading.level), heading.level]
+        self.placed.append(heading.text)
         level = min(len(self._open) + 1, _DEEPEST)
         anchor = heading.id or self._anchors.take(NOTEBOOK_PREFIX + slug(heading.text))
         if level <= _DEEPEST_LISTED:

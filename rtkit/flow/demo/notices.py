@@ -13,6 +13,7 @@ from rtkit.flow.demo.standing_types import Notice
 from rtkit.flow.demo.statements import inline
 from rtkit.flow.demo.words import criterion, date
 from rtkit.model import seal_breaks
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +51,7 @@ def _failing(subject: Subject, holds: Holds, places: Mapping[str, str]) -> Itera
     for name, id_ in named:
         chip = holds.failed(id_)
         if chip:
-            yield Notice(Markup('<a href="{}">{}</a>: {}.').format(places[id_], name, holds.because(id_)), chip)
+            yield Notice(Markup('<a href="{}">{}</a>: {}').format(places[id_], name, ended(holds.because(id_))), chip)
 
 
 def _overturned(subject: Subject, places: Mapping[str, str]) -> Iterator[Notice]:
@@ -76,14 +77,9 @@ def _of_ticket(ticket: Ticket, superseded_by: tuple[str, ...]) -> Iterator[Notic
     if ticket.status == "frozen" and ticket.frozen:
         green = ticket.frozen.last_green
         last = f"Last green {date(green)}." if green else "It was never seen green."
-        yield Notice(Markup("{} {}").format(_sentence(ticket.frozen.because), last), Chip("frozen"))
+        yield Notice(Markup("{} {}").format(inline(ended(ticket.frozen.because)), last), Chip("frozen"))
 
 
 def _history(one: Overturn) -> Notice:
     before = ", ".join(was(flip) for flip in one.flips)
-    return Notice(Markup("{} until {}; overturned: {}").format(before, date(one.on), inline(one.because)))
-
-
-def _sentence(text: str) -> Markup:
-    text = text.strip()
-    return inline(text if text.endswith((".", "!", "?")) or not text else f"{text}.")
+    return Notice(Markup("{} until {}; overturned: {}").format(before, date(one.on), inline(ended(one.because))))

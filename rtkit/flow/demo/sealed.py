@@ -12,6 +12,7 @@ from rtkit.flow.demo.statements import inline
 from rtkit.flow.demo.words import criterion, date
 from rtkit.flow.standing import sealing_words
 from rtkit.model import SealBreak, seal_breaks
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from rtkit.flow.demo.page import HypothesisView
@@ -41,7 +42,7 @@ def with_seal(view: HypothesisView, ticket: Ticket) -> HypothesisView:
 
 def _revision(one: Revision) -> Fact:
     change = SealBreak(one.hypothesis, one.before, one.after).words
-    text = Markup("{}: {}. {}").format(date(one.on), criterion(change), inline(one.because))
+    text = Markup("{}: {} {}").format(date(one.on), criterion(ended(change)), inline(one.because))
     return Fact("Revised", text)
 
 

@@ -14,6 +14,7 @@ from rtkit.flow.demo.words import clean, criterion
 from rtkit.flow.harvest.revisions import revisions
 from rtkit.mime import is_placeholder
 from rtkit.model import SealBreak
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,13 +49,13 @@ def _entry(entry: LogEntry, hypotheses: Mapping[str, str]) -> LogView:
 
 def _revised(one: Revision, hypotheses: Mapping[str, str]) -> LogView:
     change = SealBreak(one.hypothesis, one.before, one.after).words
-    text = Markup("{}. {}").format(criterion(change), inline(one.because))
+    text = Markup("{} {}").format(criterion(ended(change)), inline(one.because))
     return LogView(f"{one.on:%Y-%m-%d}", text, _hypothesis(one.hypothesis, hypotheses), Chip("revised"))
 
 
 def _overturned(one: Overturn) -> LogView:
     flips = "; ".join(f"{was(flip)}, now {flip.now or 'gone'}" for flip in one.flips)
-    text = Markup("{}. {}").format(flips, inline(one.because))
+    text = Markup("{} {}").format(ended(flips), inline(one.because))
     return LogView(f"{one.on:%Y-%m-%d}", text, None, Chip("overturned"))
 
 

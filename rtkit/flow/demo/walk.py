@@ -42,7 +42,10 @@ _WORTH_TELLING: Final = 1.0
 
 
 class Walker:
-    """Reads the cells of one notebook; `cells` are the walk, `outline` its contents, `exhibits` what it shows."""
+    """Reads the cells of one notebook; `cells` are the walk, `outline` its contents, `exhibits` what it shows.
+
+    `anchor_of` and `heading_of` tell of each cell where it stands, and the heading in it, else the one above it.
+    """
 
     def __init__(self, subject: Subject, title: str, anchors: Anchors, exhibits: Exhibits, cards: CardMaker) -> None:
         self._subject = subject
@@ -54,6 +57,7 @@ class Walker:
         self._ran_at_all = any(cell.get("execution_count") for cell in subject.notebook["cells"])
         self.outline = Outline(title, anchors)
         self.anchor_of: dict[str, str] = {}
+        self.heading_of: dict[str, str] = {}
         walked = (self._walk(cell, index) for index, cell in enumerate(subject.notebook["cells"]))
         self.cells = tuple(cell for cell in walked if cell)
 
@@ -68,6 +72,13 @@ class Walker:
     def _walk(self, cell: Cell, index: int) -> WalkCell | None:
         id_ = cell_id(cell, index)
         anchor = self.anchor_of[id_] = self._anchors.take(f"cell-{id_}")
+        placed, above = self.outline.placed, len(self.outline.placed)
+        walked = self._walked(cell, anchor, id_)
+        headings = [walked.summary] if walked and walked.kind == "form" else placed[above : above + 1] or placed[-1:]
+        self.heading_of[id_] = "".join(headings)
+        return walked
+
+    def _walked(self, cell: Cell, anchor: str, id_: str) -> WalkCell | None:
         if cell["cell_type"] == "markdown":
             return self._text(cell, anchor)
         if cell["cell_type"] == "code":

@@ -31,6 +31,11 @@ def checked_claim(text: str) -> str:
     return claim
 
 
+def checked_text(text: str, what: str, field: str) -> str:
+    """A text that may have paragraphs, and may be empty; `what` says which it is."""
+    return _not_too_long(clean_block(text), what, field)
+
+
 def _not_too_long(text: str, what: str, field: str) -> str:
     if len(text) > LONGEST_TEXT:
         verb = "have" if what.endswith("s") else "has"

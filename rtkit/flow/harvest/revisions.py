@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rtkit.model import LogEntry, SealBreak
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from rtkit.model import Revision, Ticket
@@ -17,5 +18,5 @@ def revisions(ticket: Ticket) -> tuple[LogEntry, ...]:
 
 def _entry(revision: Revision) -> LogEntry:
     change = SealBreak(revision.hypothesis, revision.before, revision.after).words
-    text = f"{revision.hypothesis} revised: {change}. {revision.because}"
+    text = f"{revision.hypothesis} revised: {ended(change)} {revision.because}"
     return LogEntry(text=text, on=f"{revision.on:%Y-%m-%d}", hypothesis=revision.hypothesis)

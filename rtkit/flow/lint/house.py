@@ -111,7 +111,9 @@ def _stated(case: Case) -> frozenset[str] | None:
     ids = {part.id for part in case.parts.stated} | {site.written for site in case.sites if site.written}
     record = case.record
     accepted = ids_in(record) if record is not None else ()
-    return frozenset({*ids, *accepted, *(one.id for one in case.ticket.hypotheses)})
+    # what was dropped or done need not be stated any longer to be referred to
+    ended = (id_ for id_, state in case.ticket.next.items() if state.state != "started")
+    return frozenset({*ids, *accepted, *ended, *(one.id for one in case.ticket.hypotheses)})
 
 
 def _id_of(path: Path) -> str | None:

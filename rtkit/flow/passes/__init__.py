@@ -2,7 +2,9 @@
 
 from rtkit.flow.adopt import AdoptRequest
 from rtkit.flow.draft import DraftRequest
-from rtkit.flow.passes.backlog import next_tickets
+from rtkit.flow.given.hypotheses import Rewording
+from rtkit.flow.hypothesis import Written
+from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
 from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.pages import PageFile, demo_page, page_html, ticket_changes
@@ -15,12 +17,13 @@ from rtkit.flow.passes.tickets import (
     init_workspace,
     move_ticket,
     new_ticket,
+    remove_hypothesis,
     renumber_ticket,
     review_ticket,
     revise_hypothesis,
     show_ticket,
+    write_hypothesis,
 )
-from rtkit.flow.revise import Rewording
 from rtkit.flow.run import RunRequest, read_parameters
 from rtkit.flow.standing import Standing, standing
 
@@ -35,10 +38,12 @@ __all__ = [
     "RunReport",
     "RunRequest",
     "Standing",
+    "Written",
     "adopt_notebook",
     "all_results",
     "check_tickets",
     "demo_page",
+    "end_next_ticket",
     "examine",
     "freeze_ticket",
     "init_workspace",
@@ -48,6 +53,7 @@ __all__ = [
     "next_tickets",
     "page_html",
     "read_parameters",
+    "remove_hypothesis",
     "renumber_ticket",
     "review_ticket",
     "revise_hypothesis",
@@ -57,4 +63,5 @@ __all__ = [
     "standing",
     "ticket_changes",
     "tickets_to_check",
+    "write_hypothesis",
 ]

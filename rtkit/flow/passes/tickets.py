@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from rtkit.errors import UsageFault
+from rtkit.flow import hypothesis
 from rtkit.flow.adopt import Adopted, AdoptRequest, adopt
 from rtkit.flow.draft import DraftRequest, draft
-from rtkit.flow.followup import meant, started, timebox_of
+from rtkit.flow.followup import meant, parts_of, started, timebox_of
 from rtkit.flow.found import Founded, found
 from rtkit.flow.freeze import freeze
+from rtkit.flow.given.hypotheses import Rewording
+from rtkit.flow.given.references import qualified
 from rtkit.flow.harvest import Resolved, resolve
 from rtkit.flow.renumber import Renumbered, renumber
 from rtkit.flow.review import Reviewed, review
-from rtkit.flow.revise import Revised, Rewording, revise
+from rtkit.flow.revise import Revised, revise
 from rtkit.flow.status import Moved, known_status, move
 from rtkit.model import NextTicket, Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.doctor import Check
+    from rtkit.flow.hypothesis import Written
 
 ADOPTABLE: Final = ("draft", "active", "review")
 """What an adopted notebook can be at first; the rest needs an answer, a reason or a successor."""
@@ -69,7 +73,7 @@ def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = 
     next_ = meant(asking, reference.part)
     if next_ is None:
         return draft(workspace, request)
-    file = draft(workspace, _from_next(request, next_))
+    file = draft(workspace, _from_next(request, asking, next_))
     change_ticket(asking.file.path, lambda ticket: started(ticket, next_.id, file.ticket.id))
     return file
 
@@ -103,6 +107,16 @@ def review_ticket(workspace: Workspace, name: str, by: str | None = None, remark
     return review(workspace, show_ticket(workspace, name), by, remarks)
 
 
+def write_hypothesis(workspace: Workspace, name: str, part: str | None, rewording: Rewording) -> Written:
+    """Change a hypothesis as far as it is not sealed; without `part`, add one."""
+    return hypothesis.write(find_ticket(workspace, name), workspace.settings, part, rewording)
+
+
+def remove_hypothesis(workspace: Workspace, name: str, part: str) -> Written:
+    """Take a hypothesis away that is not sealed."""
+    return hypothesis.remove(find_ticket(workspace, name), part)
+
+
 def revise_hypothesis(
     workspace: Workspace, name: str, part: str, because: str, rewording: Rewording | None = None
 ) -> Revised:
@@ -115,11 +129,13 @@ def renumber_ticket(workspace: Workspace, name: str, wanted: str | None = None, 
     return renumber(workspace, find_ticket(workspace, name), wanted, dry_run=dry_run)
 
 
-def _from_next(request: DraftRequest, next_: NextTicket) -> DraftRequest:
+def _from_next(request: DraftRequest, asking: Resolved, next_: NextTicket) -> DraftRequest:
+    """What the request leaves out, from the next ticket; ids in it are told whose they are, the asking ticket's."""
+    ticket, ids = asking.file.ticket.id, parts_of(asking)
     return msgspec.structs.replace(
         request,
-        question=request.question or next_.title,
-        why=request.why or next_.why,
+        question=request.question or qualified(next_.title, ticket, ids),
+        why=request.why or qualified(next_.why, ticket, ids),
         scope=request.scope or next_.scope,
         timebox=request.timebox or timebox_of(next_),
     )

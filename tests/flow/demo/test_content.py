@@ -91,6 +91,28 @@ def test_findings_lead_to_their_evidence_and_evidence_leads_back():
         assert back.a["href"] == "#F1"
 
 
+def test_evidence_that_is_a_cell_is_called_by_the_heading_it_stands_under():
+    rests = ["c1", "c3", "c4", "c5", "c6", "c7"]
+    finding = shown("finding", id="F1", statement="They agree.", evidence=rests)
+    soup = parsed(
+        page(
+            markdown("Before any heading."),
+            markdown("# Does it work?"),
+            markdown("Words.\n\n## Agreement *of both*\n\n### Details"),
+            code("agree()", outputs=[display({"text/html": "<h2>Of an output</h2>"})]),
+            markdown("## The rest"),
+            code("1", outputs=[finding]),
+            markdown("## Of the list\n\n- A1: All alike.", "rtkit-assumptions"),
+            ticket={},
+        )
+    )
+    links = [(text(link), link["href"]) for link in soup.find(id="F1").select(".bit a")]
+    assert links == [
+        ("cell", "#cell-c1"), ("Agreement of both", "#cell-c3"), ("Details", "#cell-c4"), ("The rest", "#cell-c5"),
+        ("The rest (2)", "#cell-c6"), ("Assumptions", "#cell-c7"),
+    ]  # fmt: skip
+
+
 def test_a_figure_that_appears_at_the_end_of_its_cell_takes_the_name_given_before():
     cell = code("plot()", outputs=[shown("evidence", name="fig", caption="Late", kind="figure"), picture()])
     figure = parsed(page(cell, ticket={})).find(id="evidence-fig")

@@ -100,6 +100,7 @@ def test_only_work_that_has_begun_is_told_to_be_unsealed():
     assert "Criteria" not in facts(found(hypotheses=[H1]))
     assert facts(found(hypotheses=[H1], status="active"))["Criteria"] == "not sealed"
     assert "Criteria" not in facts(found(status="active"))
+    assert "Criteria" not in facts(found(status="active", sealed={"on": "2026-11-12T09:00:00Z"}))
     assert "Criteria" not in facts(found(hypotheses=[{**H1, "claim": "[[What helps?]]"}], status="active"))
 
 
@@ -180,6 +181,23 @@ def test_what_was_overturned_is_a_quiet_line_and_stands_in_the_log():
     entries = [text(one) for one in soup.select(".log li")]
     assert entries[:2] == ["2026-11-11 Day 11", "2026-11-13 Day 13"]
     assert entries[2] == "2026-11-13 overturned H1 was supported, now refuted. The folds leaked."
+
+
+def test_a_reason_ends_with_one_stop_wherever_it_stands():
+    revision = {"hypothesis": "H1", "on": "2026-11-15T09:00:00Z", "because": "Too weak.", "before": H1}
+    sealed = {**SEALED, "revisions": [{**revision, "after": {**H1, "claim": "Much faster."}}]}
+    flips = [{"id": "D1", "kind": "decision", "accepted": "adopt", "now": "keep", "because": "One line only."}]
+    record = {"overturned": [{"on": "2026-11-13T09:00:00Z", "because": "The folds leaked", "flips": flips}]}
+    html = repeated_page("1", record=record, ticket={"hypotheses": [H1], "sealed": sealed})
+    assert "claim was 'Faster', is 'Much faster.' Too weak." in text(parsed(html))
+    assert notices(html)[-1].endswith("overturned: The folds leaked.")
+    assert ".." not in text(parsed(html).find(id="log"))
+
+
+def test_a_hypothesis_added_to_a_seal_of_nothing_is_told():
+    html = found(hypotheses=[H1], sealed={"on": "2026-11-12T09:00:00Z"})
+    assert facts(html)["Criteria"] == "sealed 12 Nov 2026; changed since"
+    assert "criteria changed H1 was added after sealing, without a revision." in notices(html)
 
 
 def test_a_frozen_ticket_says_why_and_when_it_last_was_green():

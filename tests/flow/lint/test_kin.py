@@ -47,9 +47,16 @@ def test_a_ticket_of_which_only_the_record_is_left_is_not_gone(ticket, told, rec
 def test_a_part_that_its_ticket_does_not_have_is_told_with_the_nearest(ticket, told):
     ticket(markdown("- N1: a\n- N2: b", "rtkit-next"), number=1)
     ticket("1", number=2, asked_by="RT-0001#N2")
-    ticket("1", number=3, asked_by="RT-0001#N3", next={"N5": {"state": "done"}})
+    ticket("1", number=3, asked_by="RT-0001#N3", next={"N5": {"state": "started"}})
     messages = [fault.message for fault in told(rule="lineage")]
-    assert messages == ["RT-0001 has no N3, and it was asked for by it", "RT-0003 has no N5, and N5 was done"]
+    assert messages == ["RT-0001 has no N3, and it was asked for by it", "RT-0003 has no N5, and N5 was started"]
+
+
+def test_a_next_ticket_that_was_dropped_or_done_may_be_taken_out(ticket, told):
+    ended = {"N5": {"state": "done", "ticket": "RT-0002"}, "N6": {"state": "dropped", "because": "No time."}}
+    ticket(markdown("- N1: a", "rtkit-next"), number=1, next=ended)
+    ticket("1", number=2, asked_by="RT-0001#N5")
+    assert told(rule="lineage") == []
 
 
 def test_parts_of_a_ticket_that_never_ran_are_read_in_its_calls(ticket, told):
