@@ -1,6 +1,7 @@
 """The model as JSON and back."""
 
 from rtkit.codec.documents import FORMAT, decode_document, encode_document
+from rtkit.codec.learning import ready
 from rtkit.codec.payloads import decode_payload
 from rtkit.codec.problems import convert, find_problems
 from rtkit.codec.schema import SCHEMA_TYPES, json_schema
@@ -14,4 +15,5 @@ __all__ = [
     "encode_document",
     "find_problems",
     "json_schema",
+    "ready",
 ]

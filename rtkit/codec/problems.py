@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
+from rtkit.codec.learning import ready
 from rtkit.codec.wording import plain_words
 from rtkit.errors import Invalid, Problem, nearest
 
@@ -27,7 +28,7 @@ def convert(value: object, to: type[T], what: str, hint: str = "") -> T:
     Raises Invalid, with every problem and its path, where it does not fit; `what` names the thing in the sentence.
     """
     try:
-        return msgspec.convert(value, to)
+        return msgspec.convert(value, ready(to))
     except (msgspec.ValidationError, RecursionError):
         problems = find_problems(value, to)
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
@@ -37,7 +38,7 @@ def convert(value: object, to: type[T], what: str, hint: str = "") -> T:
 def find_problems(value: object, to: Any, path: str = "$") -> list[Problem]:  # noqa: ANN401  # any type msgspec knows
     """Every fault that keeps the value from being a `to`, in the order of the value."""
     try:
-        msgspec.convert(value, to)
+        msgspec.convert(value, ready(to))
     except RecursionError:
         return [Problem(path, "nested too deeply")]
     except msgspec.ValidationError as error:

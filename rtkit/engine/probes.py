@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from rtkit.codec import ready
 from rtkit.model import Environment
 
 if TYPE_CHECKING:
@@ -103,6 +104,6 @@ class Told(msgspec.Struct, frozen=True):
 def environment_told(answer: Path) -> Told:
     """What the kernel told; empty where it died before it could."""
     try:
-        return msgspec.convert(json.loads(answer.read_bytes()), Told)
+        return msgspec.convert(json.loads(answer.read_bytes()), ready(Told))
     except (OSError, ValueError):
         return Told()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Final
 
+from rtkit.codec.learning import ready
 from rtkit.codec.problems import find_problems
 from rtkit.errors import SettingsFault
 from rtkit.settings.settings import Settings
@@ -36,7 +37,7 @@ def read_settings(root: Path) -> Settings:
         if problems:
             told = "; ".join(f"{problem.path[2:]}: {problem.message}" for problem in problems)
             raise SettingsFault(f"{where} is wrong: {told}", "docs/settings.md lists every setting")
-        settings = msgspec.convert(table, Settings)
+        settings = msgspec.convert(table, ready(Settings))
         return _checked(settings, where)
     return Settings()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from rtkit.codec import decode_document
+from rtkit.codec import decode_document, ready
 from rtkit.errors import Conflict, NotFound, RtkitError, nearest
 from rtkit.model import Ticket, parse_id
 from rtkit.notebook.read import parse_notebook, read_bytes, read_notebook
@@ -128,7 +128,7 @@ def _find_by_id(workspace: Workspace, id_: str) -> TicketFile:
 def _read_head(path: Path) -> Ticket | None:
     content = read_bytes(path)
     try:
-        head = msgspec.json.decode(content, type=_Head)
+        head = msgspec.json.decode(content, type=ready(_Head))
         value = None if head.metadata.rtkit is msgspec.UNSET else msgspec.json.decode(head.metadata.rtkit)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         notebook = parse_notebook(content, path.name)

@@ -12,7 +12,8 @@ from rtkit.notebook.read import read_notebook
 from rtkit.workspace.records import read_record
 from rtkit.workspace.workspace import Workspace
 
-pytestmark = pytest.mark.timeout(900)  # the first test waits for all of them to run
+# One worker runs the tickets, once; the first test waits for all of them.
+pytestmark = [pytest.mark.xdist_group("research"), pytest.mark.timeout(900)]
 
 
 @pytest.fixture(params=RUN)
