@@ -61,7 +61,9 @@ def mean(values: Sequence[float]) -> float:
     try:
         return math.fsum(values) / len(values)
     except OverflowError:
-        return math.fsum(value / len(values) for value in values)
+        # near the greatest float: halves cannot overflow, and rounding must not lead out of the values
+        middle = 2 * math.fsum(value / 2 / len(values) for value in values)
+        return max(min(values), min(middle, max(values)))
 
 
 def spread(values: Sequence[float]) -> Spread | None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import math
+import sys
 import statistics
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rtkit.author.numbers import mean, numbers, spread
@@ -15,6 +16,8 @@ MODEST = st.floats(min_value=-1e100, max_value=1e100)
 
 
 @given(st.lists(FINITE, min_size=1))
+@example([sys.float_info.max] * 3)
+@example([-sys.float_info.max, sys.float_info.max, sys.float_info.max])
 def test_the_mean_lies_among_the_values(values):
     middle = mean(values)
     slack = 1e-9 * max(map(abs, values))
