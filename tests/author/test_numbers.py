@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import math
-import sys
 import statistics
+import sys
 
 import pytest
 from hypothesis import example, given
