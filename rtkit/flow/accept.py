@@ -35,7 +35,7 @@ def accept(workspace: Workspace, resolved: Resolved, because: str = "") -> Path:
     before = read_record(workspace, resolved.file.ticket.id)
     overturned = before.overturned if before else ()
     flips = _flips(workspace, resolved, before) if before else ()
-    now = datetime.now(UTC).replace(microsecond=0)
+    now = datetime.now(UTC)  # to the microsecond: a run may begin in the second of the acceptance
     if flips:
         overturned = (*overturned, Overturn(on=now, because=_said(because, flips, resolved), flips=flips))
     return write_record(workspace, _record(resolved.results, run, now, overturned))

@@ -47,7 +47,8 @@ def _revised(record: Record, ticket: Ticket) -> dict[tuple[str, str], str]:
     """By hypothesis and new verdict: why a criterion was revised that makes of the accepted numbers that verdict."""
     metrics = {metric.name: metric for metric in record.metrics}
     present = {one.id: one for one in ticket.hypotheses}
-    since = [one for one in (ticket.sealed.revisions if ticket.sealed else ()) if _utc(one.on) >= _utc(record.accepted)]
+    accepted = _utc(record.accepted).replace(microsecond=0)  # a revision knows whole seconds
+    since = [one for one in (ticket.sealed.revisions if ticket.sealed else ()) if _utc(one.on) >= accepted]
     verdicts = ((one, judge(present[one.hypothesis], metrics)) for one in since if one.hypothesis in present)
     judged = {(one.hypothesis, verdict.verdict): one.because for one, verdict in verdicts}
     given_up = {(one.hypothesis, ""): one.because for one in since if one.hypothesis not in present}

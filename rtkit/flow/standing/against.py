@@ -45,7 +45,6 @@ def against(workspace: Workspace, resolved: Resolved) -> Against | None:
         accepted=record.accepted,
         run=run,
         comparison=compare_resolved(resolved, record, workspace.settings),
-        # a record knows whole seconds: the run it was made of must not count as a later one
-        later=aware(run.started).replace(microsecond=0) > aware(record.accepted),
+        later=aware(run.started) > aware(record.accepted),
         alike=run.parameters == record.parameters,
     )

@@ -138,9 +138,16 @@ def test_the_tickets_tolerance_counts(sealed, ran, accepted, stands):
 
 def test_the_run_that_was_accepted_is_no_repetition_of_itself(sealed, ran, accepted, stands):
     file = sealed()
-    ran(file, AFTER.replace(microsecond=700_000))
-    accepted(AFTER)
+    ran(file, AFTER.replace(microsecond=300_000))
+    accepted(AFTER.replace(microsecond=700_000))
     assert not stands(file).against.repeats
+
+
+def test_a_run_that_began_in_the_second_of_the_acceptance_but_after_it_is_one(sealed, ran, accepted, stands):
+    file = sealed()
+    accepted(AFTER.replace(microsecond=300_000))
+    ran(file, AFTER.replace(microsecond=700_000))
+    assert stands(file).against.repeats
 
 
 def test_a_run_with_other_parameters_is_no_repetition(sealed, ran, accepted, stands):
