@@ -14,7 +14,7 @@ import pytest
 from matplotlib import style
 from matplotlib.colors import to_hex, to_rgb
 
-PAGE_CSS = Path(__file__).parents[1] / "notebook_templates" / "nbconvert" / "rtkit_demo" / "page.css"
+PAGE_CSS = Path(__file__).parents[1] / "notebook_templates" / "nbconvert" / "rtkit_demo" / "style" / "base.css"
 
 PALE, GREY = "#d9dce1", "#6b7280"
 SETTINGS = {

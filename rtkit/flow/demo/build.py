@@ -8,34 +8,35 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from rtkit.flow.demo import summary
-from rtkit.flow.demo.accepted import accepted_view
-from rtkit.flow.demo.anchors import Anchors
-from rtkit.flow.demo.cards import CardMaker
-from rtkit.flow.demo.contents import contents_of
-from rtkit.flow.demo.exhibits import Exhibits
-from rtkit.flow.demo.facts import facts_of, folds_of
-from rtkit.flow.demo.findings import Places, backlinks, finding_views
-from rtkit.flow.demo.gauge import style_rules
-from rtkit.flow.demo.holds import Holds
-from rtkit.flow.demo.metrics import metric_table
-from rtkit.flow.demo.notices import notices
-from rtkit.flow.demo.page import Chip, Link, Page
-from rtkit.flow.demo.placeholders import placeholder_note, written
-from rtkit.flow.demo.sealed import with_seal
-from rtkit.flow.demo.source import banner
-from rtkit.flow.demo.statements import inline
-from rtkit.flow.demo.timeline import log_views
+from rtkit.flow.demo.answer import summary
+from rtkit.flow.demo.answer.accepted import accepted_view
+from rtkit.flow.demo.answer.facts import facts_of, folds_of
+from rtkit.flow.demo.answer.findings import Places, backlinks, finding_views
+from rtkit.flow.demo.answer.gauge import style_rules
+from rtkit.flow.demo.answer.holds import Holds
+from rtkit.flow.demo.answer.metrics import metric_table
+from rtkit.flow.demo.answer.notices import notices
+from rtkit.flow.demo.answer.placeholders import placeholder_note, written
+from rtkit.flow.demo.answer.sealed import with_seal
+from rtkit.flow.demo.answer.source import banner
+from rtkit.flow.demo.answer.timeline import log_views
+from rtkit.flow.demo.answer.verdicts import Verdicts
+from rtkit.flow.demo.article.article import Article
+from rtkit.flow.demo.article.cards import CardMaker
+from rtkit.flow.demo.article.contents import contents_of
+from rtkit.flow.demo.article.exhibits import Exhibits
+from rtkit.flow.demo.page import Page
+from rtkit.flow.demo.parts import Chip, Link
+from rtkit.flow.demo.text.anchors import Anchors
+from rtkit.flow.demo.text.statements import inline
+from rtkit.flow.demo.text.words import clean, date
 from rtkit.flow.demo.title import title_of
-from rtkit.flow.demo.verdicts import Verdicts
-from rtkit.flow.demo.walk import Walker
-from rtkit.flow.demo.words import clean, date
 from rtkit.mime import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rtkit.flow.demo.page import Gauge, HypothesisView
+    from rtkit.flow.demo.answer.views import Gauge, HypothesisView
     from rtkit.flow.demo.subject import Subject
     from rtkit.model import Assumption, Decision, NextTicket, Ticket
 
@@ -63,9 +64,11 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
     title = title_of(subject)
     holds = Holds(subject)
     cards = CardMaker(subject.results, {**addresses.parts, **_metric_links(addresses.metrics)}, holds)
-    walk = Walker(subject, title, anchors, exhibits, cards)
+    article = Article(subject, title, anchors, exhibits, cards)
     hypotheses, shown = _hypotheses(subject, addresses)
-    places = Places(exhibits.by_name, addresses.metrics, walk.anchor_of, walk.heading_of, addresses.hypotheses, holds)
+    places = Places(
+        exhibits.by_name, addresses.metrics, article.anchor_of, article.heading_of, addresses.hypotheses, holds
+    )
     findings = finding_views(written(subject.results.findings), addresses.parts, places)
     ticket, results = subject.ticket, subject.results
     page = Page(
@@ -86,7 +89,7 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         metrics=metric_table((one for one in results.metrics if one.name not in shown), addresses.metrics),
         facts=facts_of(subject, now),
         folds=folds_of(subject),
-        banner=banner(subject, walk.anchor_of),
+        banner=banner(subject, article.anchor_of),
         notes=_notes(subject),
         findings=tuple(findings),
         decisions=summary.decision_views(results, addresses.parts),
@@ -94,13 +97,13 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         assumptions=summary.assumption_views(results, addresses.parts, holds),
         goals=summary.goal_views(ticket) if ticket else (),
         accepted=accepted_view(subject, addresses.places),
-        cells=walk.cells,
+        cells=article.cells,
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
         drawing=style_rules(_gauges(hypotheses)),
     )
-    return contents_of(page, walk.outline.entries)
+    return contents_of(page, article.outline.entries)
 
 
 def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:

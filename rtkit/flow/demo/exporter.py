@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from nbformat import NotebookNode
 
+    from rtkit.flow.demo.article.views import ArticleCell
     from rtkit.flow.demo.page import Page
-    from rtkit.flow.demo.walk_types import WalkCell
 
 TEMPLATE: Final = "rtkit_demo"
 _CHECKOUT: Final = Path(__file__).resolve().parents[3] / "notebook_templates" / "nbconvert"
@@ -94,7 +94,7 @@ class DemoExporter(HTMLExporter):
         wanted = {"markdown": self.exclude_markdown, "code": self.exclude_code_cell, "raw": self.exclude_raw}
         return {kind for kind, excluded in wanted.items() if excluded}
 
-    def _shown(self, cell: WalkCell) -> WalkCell:
+    def _shown(self, cell: ArticleCell) -> ArticleCell:
         return replace(cell, outputs=()) if self.exclude_output else cell
 
     def _create_environment(self) -> Environment:

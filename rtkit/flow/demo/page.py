@@ -6,211 +6,29 @@ A `str` is text, which the template escapes; a `Markup` is HTML that was made sa
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from rtkit.flow.demo.parts import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rtkit.flow.demo.standing_types import AcceptedView, HoldsView, Notice
-    from rtkit.flow.demo.walk_types import WalkCell
+    from markupsafe import Markup
 
-NOTHING: Final = Markup("")
-
-Tone = Literal["plain", "supported", "refuted", "inconclusive", "broken", "accent", "warm"]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A word or two in a small field; the tone is its colour, never its only message."""
-
-    text: str
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A way to somewhere; without an address, only its name."""
-
-    text: str
-    href: str = ""
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One entry of the facts: a name and what it is."""
-
-    name: str
-    value: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A fact too long to stand open: its summary, and name-value pairs behind it."""
-
-    name: str
-    summary: str
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """The headline; `given` is false where `text` only says that there is no answer yet."""
-
-    given: bool
-    text: Markup
-    because: Markup = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A number that a value is compared with, drawn on its line: the champion, the baseline."""
-
-    name: str
-    value: str
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Gauge:
-    """A number line, positions in percent: the value, its spread, what is wanted, what it is compared with."""
-
-    name: str
-    text: str
-    tone: Tone
-    at: float
-    marks: tuple[Mark, ...] = ()
-    spread: tuple[float, float] | None = None
-    wanted: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One criterion with its numbers: of a hypothesis, or of one of its guardrails."""
-
-    metric: str
-    anchor: str
-    value: str
-    wants: str
-    against: tuple[tuple[str, str], ...]
-    gauge: Gauge | None
-
-
-@dataclass(frozen=True, slots=True)
-class GuardrailView:
-    """A guardrail: whether it was kept, and its numbers."""
-
-    chip: Chip
-    measure: Measure
-
-
-@dataclass(frozen=True, slots=True)
-class HypothesisView:
-    """A hypothesis with its verdict; `marks` say what became of its seal, `details` the method and what follows."""
-
-    id: str
-    anchor: str
-    claim: Markup
-    chip: Chip
-    because: str
-    measure: Measure | None
-    guardrails: tuple[GuardrailView, ...]
-    details: tuple[Fact, ...]
-    marks: tuple[Chip, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MetricRow:
-    """A measured number beside what it is compared with; empty text where there is none."""
-
-    name: str
-    anchor: str
-    value: str
-    spread: str
-    baseline: str
-    champion: str
-    change: str
-    better: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class MetricTable:
-    """The other metrics, and which columns have anything to say."""
-
-    rows: tuple[MetricRow, ...]
-    columns: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A numbered claim and the way to what it rests on; `picture` is the anchor of its first figure."""
-
-    number: int
-    id: str
-    anchor: str
-    statement: Markup
-    chips: tuple[Chip, ...]
-    hypothesis: Link | None
-    evidence: tuple[Link, ...]
-    picture: Link | None
-    holds: HoldsView | None
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """What is to be done about a subject."""
-
-    id: str
-    anchor: str
-    subject: Markup
-    chip: Chip
-    because: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class NextView:
-    """Work this ticket leads to: `command` starts it, `became` says what became of it."""
-
-    id: str
-    anchor: str
-    title: Markup
-    why: Markup
-    chips: tuple[Chip, ...]
-    command: str
-    became: Link | None
-    relates_to: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class AssumptionView:
-    """Something taken as given."""
-
-    id: str
-    anchor: str
-    text: Markup
-    holds: HoldsView | None
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """A goal with what would be bad, acceptable and good."""
-
-    text: Markup
-    kind: str
-    levels: tuple[tuple[str, str], ...]
-    trade_off: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class LogView:
-    """A line of the experiment log; the chip names what rtkit knows of: revised, overturned."""
-
-    on: str
-    text: Markup
-    hypothesis: Link | None
-    chip: Chip | None = None
+    from rtkit.flow.demo.answer.standing_views import AcceptedView, Notice
+    from rtkit.flow.demo.answer.views import (
+        AnswerView,
+        AssumptionView,
+        DecisionView,
+        FindingView,
+        GoalView,
+        HypothesisView,
+        LogView,
+        MetricTable,
+        NextView,
+    )
+    from rtkit.flow.demo.article.views import ArticleCell
+    from rtkit.flow.demo.parts import Chip, Fact, Fold, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +79,7 @@ class Page:
     assumptions: tuple[AssumptionView, ...] = ()
     goals: tuple[GoalView, ...] = ()
     accepted: AcceptedView | None = None
-    cells: tuple[WalkCell, ...] = ()
+    cells: tuple[ArticleCell, ...] = ()
     log: tuple[LogView, ...] = ()
     related: tuple[Markup, ...] = ()
     contents: tuple[Entry, ...] = ()

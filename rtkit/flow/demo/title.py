@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from rtkit.flow.demo.words import clean
+from rtkit.flow.demo.text.words import clean
 from rtkit.notebook.cells import source_of
 
 if TYPE_CHECKING:

@@ -175,7 +175,7 @@ def test_cells_that_did_not_run_say_so():
 def test_headings_fit_below_the_question_and_skip_no_level():
     cells = (markdown("# Does it work?"), markdown("### Data\n\n###### Deep"), markdown("### Data"), markdown("# Top"))
     soup = parsed(page(*cells, ticket={}))
-    heads = [(head.name, head["id"]) for head in soup.select(".walk :is(h1, h2, h3, h4, h5, h6)")]
+    heads = [(head.name, head["id"]) for head in soup.select(".notebook :is(h1, h2, h3, h4, h5, h6)")]
     assert heads == [("h2", "nb-Data"), ("h3", "nb-Deep"), ("h2", "nb-Data-2"), ("h2", "nb-Top")]
     assert [head.name for head in soup.find_all("h1")] == ["h1"]
     assert [link["href"] for link in soup.select(".contents a")][:2] == ["#answer", "#notebook"]

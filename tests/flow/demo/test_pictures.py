@@ -8,8 +8,8 @@ import pytest
 from flow.demo.cases import code, display, markdown, page, png
 from flow.demo.safety import parsed
 
-from rtkit.flow.demo.lookup import lookup_for
-from rtkit.flow.demo.pictures import NoPicture, Picture, from_bytes
+from rtkit.flow.demo.text.lookup import lookup_for
+from rtkit.flow.demo.text.pictures import NoPicture, Picture, from_bytes
 
 PNG = png(12, 8)
 

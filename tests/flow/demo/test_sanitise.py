@@ -9,7 +9,7 @@ from flow.demo.attacks import STRINGS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rtkit.flow.demo.sanitise import TAG, sanitise
+from rtkit.flow.demo.text.sanitise import TAG, sanitise
 
 
 @given(st.lists(st.one_of(st.sampled_from(STRINGS), st.text(max_size=30)), max_size=4).map(" ".join))

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rtkit.expression import Criterion
-from rtkit.flow.demo.code import highlight, summary
-from rtkit.flow.demo.gauge import gauge, style_rules
-from rtkit.flow.demo.terminal import printed
-from rtkit.flow.demo.words import ago, number, seconds
+from rtkit.flow.demo.answer.gauge import gauge, style_rules
+from rtkit.flow.demo.article.code import highlight, summary
+from rtkit.flow.demo.text.terminal import printed
+from rtkit.flow.demo.text.words import ago, number, seconds
 from rtkit.model import Metric, Spread
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

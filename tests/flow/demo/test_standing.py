@@ -57,7 +57,7 @@ def test_findings_and_assumptions_say_whether_they_hold_and_why():
     assert text(soup.find(id="A1")) == "All alike does not hold eer is 0.12, wanted < 0.11"
 
 
-def test_what_does_not_hold_is_red_here_and_under_the_answer_and_in_the_walk():
+def test_what_does_not_hold_is_red_here_and_under_the_answer_and_in_the_notebook():
     soup = parsed(found())
     assert notices(str(soup)) == [
         "does not hold Finding 1: eer is 0.12, wanted ≤ 0.1.",
@@ -67,8 +67,8 @@ def test_what_does_not_hold_is_red_here_and_under_the_answer_and_in_the_walk():
     assert "broken" in soup.find(id="answer")["class"]
     assert "broken" in soup.find(id="F1").select_one(".number")["class"]
     assert "broken" not in soup.find(id="F2").select_one(".number")["class"]
-    assert "does not hold" in text(soup.select_one(".walk .said.finding"))
-    assert "holds" not in text(soup.select(".walk .said.finding")[1])
+    assert "does not hold" in text(soup.select_one(".notebook .said.finding"))
+    assert "holds" not in text(soup.select(".notebook .said.finding")[1])
 
 
 def test_it_no_longer_holds_only_where_it_was_accepted_as_holding():

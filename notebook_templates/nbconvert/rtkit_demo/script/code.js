@@ -1,0 +1,32 @@
+{
+  /* One switch for all code; each cell still has its own. */
+  const code = all("details.code");
+  all("[data-code]").forEach((button) => {
+    const show = (open) => {
+      button.setAttribute("aria-pressed", open);
+      button.textContent = open ? "Code: open" : "Code: folded";
+    };
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      code.forEach((one) => (one.open = open));
+      show(open);
+    });
+    button.hidden = !code.length;
+  });
+
+  /* Copy what stands beside the button. */
+  all("[data-copy]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = button.parentElement.querySelector("code").textContent;
+      try {
+        await navigator.clipboard.writeText(text);
+        button.textContent = "copied";
+      } catch {
+        getSelection().selectAllChildren(button.parentElement.querySelector("code"));
+        button.textContent = "selected";
+      }
+      setTimeout(() => (button.textContent = "copy"), 1500);
+    });
+  });
+}

@@ -1,0 +1,1 @@
+"""The answer first: everything above the article, each part from its value in the model."""

@@ -1,0 +1,119 @@
+"""The facts of a ticket: who, how long, what came before and after, and where the results were made."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from rtkit.flow.demo.answer.links import ticket_link, ticket_links
+from rtkit.flow.demo.answer.sealed import sealed
+from rtkit.flow.demo.answer.source import source_sentence
+from rtkit.flow.demo.parts import Fact, Fold
+from rtkit.flow.demo.text.words import clean, count, date, seconds
+from rtkit.flow.standing import led_to
+from rtkit.model import FromRecord, FromRun, days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from rtkit.flow.demo.subject import Subject
+    from rtkit.model import Environment, Ticket
+
+_COMMIT = 10
+
+
+def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
+    """The facts that are known, in the order of the page; none for an ordinary notebook."""
+    ticket = subject.ticket
+    if ticket is None:
+        return ()
+    told = (
+        ("Owner", _text(ticket.owner)),
+        ("Timebox", _text(_timebox(ticket.timebox))),
+        ("Asked by", ticket_link(ticket.asked_by) if ticket.asked_by else None),
+        ("Led to", ticket_links(subject.standing.led_to or led_to(ticket, ()))),
+        ("Supersedes", ticket_links(ticket.supersedes)),
+        ("Results from", source_sentence(subject.results.source, now)),
+        ("Took", _text(seconds(subject.run.seconds)) if subject.run and _from_run(subject) else None),
+        ("Accepted", _accepted(subject)),
+        ("Criteria", sealed(ticket, subject.standing.sealed)),
+        ("Reviewed", _reviewed(ticket)),
+        ("Commit", _commit(subject)),
+        ("Tags", _text(", ".join(ticket.tags))),
+    )
+    return tuple(Fact(name, value) for name, value in told if value)
+
+
+def folds_of(subject: Subject) -> tuple[Fold, ...]:
+    """Parameters, inputs and environment of the run that gave the results."""
+    held = (
+        subject.run
+        if _from_run(subject)
+        else subject.record
+        if isinstance(subject.results.source, FromRecord)
+        else None
+    )
+    if held is None:
+        return ()
+    parameters = tuple((clean(name), _value(value)) for name, value in held.parameters.items())
+    inputs = tuple((clean(file.path), f"{file.size:,} bytes, SHA-256 {file.sha256[:12]}") for file in held.inputs)
+    folds = (
+        Fold("Parameters", ", ".join(f"{name} = {value}" for name, value in parameters)[:80], parameters),
+        Fold("Inputs", count(len(inputs), "file"), inputs),
+        Fold("Environment", _environment(held.environment), tuple(_packages(held.environment))),
+    )
+    return tuple(fold for fold in folds if fold.rows)
+
+
+def _from_run(subject: Subject) -> bool:
+    return isinstance(subject.results.source, FromRun)
+
+
+def _text(text: str) -> Markup | None:
+    return Markup("{}").format(clean(text)) if text.strip() else None
+
+
+def _timebox(timebox: str) -> str:
+    length = days(timebox)
+    return f"{length:g} day" if length == 1 else f"{length:g} days"
+
+
+def _accepted(subject: Subject) -> Markup | None:
+    """When, and what this run says of it; a record that is itself the source of the results is told there."""
+    record, against = subject.record, subject.standing.against
+    if record is None or isinstance(subject.results.source, FromRecord):
+        return None
+    if against is None or not against.repeats:
+        return Markup("{}").format(date(record.accepted))
+    outcome = against.comparison.outcome
+    word = Markup('<a href="#accepted">{}</a>').format(outcome) if against.differs else outcome
+    return Markup("{}, {} by this run").format(date(record.accepted), word)
+
+
+def _reviewed(ticket: Ticket) -> Markup | None:
+    return _text(f"{ticket.reviewed.by}, {date(ticket.reviewed.on)}") if ticket.reviewed else None
+
+
+def _commit(subject: Subject) -> Markup | None:
+    commit = subject.run.commit if subject.run and _from_run(subject) else ""
+    return Markup("<code>{}</code>").format(clean(commit[:_COMMIT])) if commit else None
+
+
+def _value(value: object) -> str:
+    return clean(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _environment(environment: Environment) -> str:
+    return clean(", ".join(part for part in (f"Python {environment.python}" * bool(environment.python),
+                                             count(len(environment.packages), "package")) if part))  # fmt: skip
+
+
+def _packages(environment: Environment) -> Iterator[tuple[str, str]]:
+    for name, value in (("Python", environment.python), ("Platform", environment.platform)):
+        if value:
+            yield name, clean(value)
+    for name, version in sorted(environment.packages.items()):
+        yield clean(name), clean(version)

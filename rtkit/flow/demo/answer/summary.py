@@ -1,0 +1,116 @@
+"""The parts of the page above the article, each from its value in the model."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from rtkit.flow.demo.answer.placeholders import written
+from rtkit.flow.demo.answer.tones import CHOICE_TONES
+from rtkit.flow.demo.answer.views import AnswerView, AssumptionView, DecisionView, GoalView, NextView
+from rtkit.flow.demo.parts import Chip, Link
+from rtkit.flow.demo.text.statements import inline, paragraphs
+from rtkit.flow.demo.text.words import clean
+from rtkit.mime import is_placeholder
+from rtkit.model import NeverRun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rtkit.flow.demo.answer.holds import Holds
+    from rtkit.model import NextTicket, Results, Ticket
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
+
+
+def answer_view(results: Results) -> AnswerView:
+    """The answer, or plainly that there is none yet."""
+    answer = results.answer
+    if answer and not answer.is_placeholder:
+        because = "" if is_placeholder(answer.because) else answer.because
+        return AnswerView(given=True, text=inline(answer.text), because=paragraphs(because))
+    if isinstance(results.source, NeverRun):
+        return AnswerView(given=False, text=Markup("No answer yet: this ticket has not been run."))
+    if answer:
+        return AnswerView(
+            given=False, text=Markup("No answer yet: the template\u2019s placeholder still stands there.")
+        )
+    return AnswerView(given=False, text=Markup("No answer yet."))
+
+
+def decision_views(results: Results, anchors: Mapping[str, Link]) -> tuple[DecisionView, ...]:
+    """The decisions somebody wrote."""
+    return tuple(
+        DecisionView(
+            one.id, _anchor(anchors, one.id), inline(one.subject),
+            Chip(one.choice, CHOICE_TONES[one.choice]), inline(one.because),
+        )
+        for one in written(results.decisions)
+    )  # fmt: skip
+
+
+def assumption_views(results: Results, anchors: Mapping[str, Link], holds: Holds) -> tuple[AssumptionView, ...]:
+    """The assumptions somebody wrote."""
+    return tuple(
+        AssumptionView(one.id, _anchor(anchors, one.id), inline(one.text), holds.view(one))
+        for one in written(results.assumptions)
+    )
+
+
+def next_views(ticket: Ticket, results: Results, anchors: Mapping[str, Link]) -> tuple[NextView, ...]:
+    """The next tickets somebody wrote, each with the command that starts it or what became of it."""
+    return tuple(_next(ticket, one, _anchor(anchors, one.id)) for one in written(results.next_tickets))
+
+
+def _next(ticket: Ticket, one: NextTicket, anchor: str) -> NextView:
+    chips = [Chip(one.kind, "accent" if one.kind == "research" else "warm")]
+    chips += [Chip(clean(text)) for text in (one.scope or "", one.size) if text]
+    became = _became(ticket, one.id)
+    startable = one.kind == "research" and became is None
+    return NextView(
+        id=one.id,
+        anchor=anchor,
+        title=inline(one.title),
+        why=inline("" if is_placeholder(one.why) else one.why),
+        chips=tuple(chips),
+        command=f"rtkit new --from {ticket.id}#{one.id}" if startable else "",
+        became=became,
+        relates_to=_related(one.relates_to) if one.relates_to and not is_placeholder(one.relates_to) else None,
+    )
+
+
+def _became(ticket: Ticket, id_: str) -> Link | None:
+    state = ticket.next.get(id_)
+    if state is None:
+        return None
+    told = {"started": "Became", "done": "Done", "dropped": "Dropped"}[state.state]
+    words = f"{told} {state.ticket or ''}".strip() + (f": {clean(state.because)}" if state.because else "")
+    return Link(words, f"{state.ticket}.html" if state.ticket else "")
+
+
+def _related(text: str) -> Link:
+    return Link(clean(text), text if _ADDRESS.fullmatch(text) else "")
+
+
+def goal_views(ticket: Ticket) -> tuple[GoalView, ...]:
+    """The goals of a design document."""
+    return tuple(
+        GoalView(
+            text=inline(goal.text),
+            kind=goal.kind,
+            levels=tuple((word, clean(text)) for word, text in _levels(goal.bad, goal.acceptable, goal.good) if text),
+            trade_off=inline(goal.trade_off),
+        )
+        for goal in ticket.goals
+        if not is_placeholder(goal.text)
+    )
+
+
+def _levels(bad: str, acceptable: str, good: str) -> tuple[tuple[str, str], ...]:
+    return ("bad", bad), ("acceptable", acceptable), ("good", good)
+
+
+def _anchor(anchors: Mapping[str, Link], id_: str) -> str:
+    return anchors[id_].href.removeprefix("#")

@@ -1,0 +1,1 @@
+"""The notebook as an article: text, code, numbered figures and tables."""

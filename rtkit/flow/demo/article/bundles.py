@@ -1,0 +1,139 @@
+"""One displayed bundle of MIME types: the richest form that is safe, and what was left out for it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup
+
+from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.text.mathematics import mathematics
+from rtkit.flow.demo.text.pictures import SVG, TYPES, Picture, from_base64, from_bytes
+from rtkit.flow.demo.text.rewrite import rewrite
+from rtkit.flow.demo.text.sanitise import sanitise
+from rtkit.flow.demo.text.terminal import printed
+from rtkit.notebook.cells import joined
+
+if TYPE_CHECKING:
+    from rtkit.flow.demo.text.markdown import MarkdownReader
+    from rtkit.flow.demo.text.rewrite import Lookup
+
+    Bundle = dict[str, Any]
+
+_LONGEST_HTML: Final = 5_000_000
+_TALLEST: Final = 620  # CSS pixels: a figure and its caption fit on a laptop
+_INTERACTIVE_TYPES: Final = (
+    ("application/vnd.plotly", "a Plotly figure"),
+    ("application/vnd.vega", "an Altair chart"),
+    ("application/vnd.bokehjs", "a Bokeh figure"),
+    ("application/vnd.holoviews", "a HoloViews figure"),
+    ("application/vnd.jupyter.widget-view", "a widget"),
+    ("application/javascript", "a script"),
+    ("text/vnd.mermaid", "a mermaid diagram"),
+)
+_SCRIPTED: Final = re.compile(r"<(script|iframe|object|embed)[\s>/]", re.IGNORECASE)
+_SCRIPTED_BY: Final = (
+    ("plotly", "a Plotly figure"), ("vega", "an Altair chart"), ("bokeh", "a Bokeh figure"),
+    ("leaflet", "a map"), ("sk-container", "an estimator diagram"),
+)  # fmt: skip
+_INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
+
+
+def read_bundle(data: Bundle, metadata: Bundle, markdown: MarkdownReader, lookup: Lookup) -> Output:
+    """The output to show for a bundle; where nothing of it can be shown, a note that says so."""
+    interactive = _interactive(data)
+    if interactive:
+        return _static(data, metadata, lookup, interactive)
+    if "text/html" in data:
+        return html_output(joined(data["text/html"]), lookup)
+    if "text/markdown" in data:
+        return Output("html", html=markdown.read(joined(data["text/markdown"]), lookup))
+    return _picture(data, metadata) or _text(data)
+
+
+def html_output(html: str, lookup: Lookup) -> Output:
+    """HTML as far as the allow-list lets it."""
+    if len(html) > _LONGEST_HTML:
+        return Output("note", note="An output of more than 5 MB of HTML was left out.")
+    safe = rewrite(sanitise(_INLINE_SVG.sub(_as_image, html)), lookup)
+    return Output("html", html=Markup(safe))  # noqa: S704  # sanitised just now
+
+
+def _interactive(data: Bundle) -> str:
+    for start, name in _INTERACTIVE_TYPES:
+        if any(mime.startswith(start) for mime in data):
+            return name
+    html = joined(data.get("text/html", ""))
+    if not _SCRIPTED.search(html):
+        return ""
+    lowered = html[:200_000].lower()
+    return next((name for word, name in _SCRIPTED_BY if word in lowered), "its script or frame")
+
+
+def _static(data: Bundle, metadata: Bundle, lookup: Lookup, name: str) -> Output:
+    left_out = f"Interactive output left out: {name}."
+    shown = _picture(data, metadata)
+    if shown is not None and shown.kind == "picture":
+        return _noted(shown, f"{left_out} This is its static picture.")
+    html = joined(data.get("text/html", ""))
+    if "<table" in html.lower():
+        return _noted(html_output(html, lookup), left_out)
+    if joined(data.get("text/plain", "")).strip():
+        return _noted(_text(data), f"{left_out} This is its text.")
+    return Output("note", note=f"{left_out} It has no static form; run the notebook to see it.")
+
+
+def _noted(output: Output, note: str) -> Output:
+    from dataclasses import replace
+
+    return replace(output, note=note)
+
+
+def _picture(data: Bundle, metadata: Bundle) -> Output | None:
+    for mime in (SVG, *(known for known in TYPES if known != SVG)):
+        if mime not in data:
+            continue
+        text = joined(data[mime])
+        inside = from_bytes(SVG, text.encode("utf-8", "replace")) if mime == SVG else from_base64(mime, text)
+        if isinstance(inside, Picture):
+            return Output("picture", picture=_sized(inside, metadata.get(mime)))
+        return Output("note", note=f"A picture was left out: {inside.reason}.")
+    return None
+
+
+def _sized(picture: Picture, told: object) -> Picture:
+    """The size a notebook tells counts before the file's own: high-resolution figures say half of it."""
+    width, height = picture.width, picture.height
+    if isinstance(told, dict) and _is_size(told.get("width")) and _is_size(told.get("height")):
+        width, height = told["width"], told["height"]
+    if not width or not height:
+        return picture
+    fitted = min(1.0, _TALLEST / height)
+    return Picture(picture.src, max(1, round(width * fitted)), max(1, round(height * fitted)))
+
+
+def _is_size(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 100_000  # noqa: PLR2004  # pixels
+
+
+def _text(data: Bundle) -> Output:
+    if "text/latex" in data:
+        return Output("html", html=_latex(joined(data["text/latex"])))
+    if "text/plain" in data:
+        return Output("text", html=printed(joined(data["text/plain"])))
+    if "application/json" in data:
+        return Output("text", html=printed(json.dumps(data["application/json"], indent=2, ensure_ascii=False)))
+    kinds = ", ".join(sorted(map(str, data)))[:200]
+    return Output("note", note=f"An output of type {kinds} cannot be shown here." if kinds else "An empty output.")
+
+
+def _latex(source: str) -> Markup:
+    return mathematics(source.strip().strip("$").removeprefix("\\displaystyle").strip(), block=True)
+
+
+def _as_image(match: re.Match[str]) -> str:
+    data = base64.b64encode(match[0].encode("utf-8", "replace")).decode("ascii")
+    return f'<img alt="drawing" src="data:{SVG};base64,{data}">'

@@ -1,0 +1,65 @@
+"""The notebook as an article, as the template gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from rtkit.flow.demo.parts import Chip, Link
+    from rtkit.flow.demo.text.pictures import Picture
+
+
+NOTHING: Final = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A numbered figure, table or output that can be pointed at."""
+
+    anchor: str
+    kind: Literal["figure", "table", "output"]
+    label: str
+    name: str = ""
+    caption: Markup = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of rtkit's own outputs in the article; `above` leads to where the page's summary shows it."""
+
+    kind: str
+    label: str
+    text: Markup
+    chips: tuple[Chip, ...] = ()
+    more: Markup = NOTHING
+    above: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for."""
+
+    kind: Literal["html", "text", "picture", "card", "error", "note"]
+    html: Markup = NOTHING
+    picture: Picture | None = None
+    card: Card | None = None
+    note: str = ""
+    exhibit: Exhibit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCell:
+    """A cell of the notebook; `exhibit` is set where the whole cell is evidence."""
+
+    kind: Literal["markdown", "code", "form", "raw"]
+    anchor: str
+    html: Markup = NOTHING
+    summary: str = ""
+    lines: int = 0
+    chips: tuple[Chip, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    exhibit: Exhibit | None = None
+    above: Link | None = None

@@ -1,0 +1,1 @@
+"""From what people wrote, drew and printed to HTML that is safe to show."""
