@@ -1,71 +1,12 @@
-"""A real Chromium for the tests here: `browser`, `context`, `page`, and an `offline` page noting what it asks for."""
+"""What drives a real browser is marked so, and keeps pictures for people."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-class OfflinePage(NamedTuple):
-    """A page of a context without network, with the addresses it asked for and the errors it logged."""
-
-    page: Page
-    requests: list[str]
-    errors: list[str]
-
-    def open(self, file: Path) -> Page:
-        """Load a file from disk, as from a mail attachment."""
-        self.page.goto(file.resolve().as_uri())
-        return self.page
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = next(filter(None, map(shutil.which, _NAMES)), None)
-    if executable is None:
-        pytest.fail(
-            f"no browser: none of {', '.join(_NAMES)} is on the PATH. Get one, for example: apt-get install chromium",
-            pytrace=False,
-        )
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-@pytest.fixture
-def offline(browser: Browser) -> Iterator[OfflinePage]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, locale="en-GB")
-    page = context.new_page()
-    requests: list[str] = []
-    errors: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield OfflinePage(page, requests, errors)
-    context.close()
 
 
 @pytest.fixture(scope="session")
