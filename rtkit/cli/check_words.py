@@ -9,13 +9,14 @@ import msgspec
 
 from rtkit.cli.words import outcome_words
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
-from rtkit.model import Absolute, Cancelled, Range, Relative
+from rtkit.model import Cancelled
+from rtkit.model.allowance import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rtkit.flow.passes import CheckReport
-    from rtkit.model import Comparison, Difference, Flip, MetricChange, Tolerance
+    from rtkit.model import Comparison, Difference, Flip, MetricChange
     from rtkit.workspace.lineage import Link
     from rtkit.workspace.workspace import Workspace
 
@@ -78,21 +79,11 @@ def flip_words(flip: Flip) -> str:
 
 
 def change_words(change: MetricChange) -> str:
-    """`auc was 0.9921, is 0.9801 (may move by 0.003)`."""
+    """`auc was 0.9921, is 0.9801 (allowed ± 0.003)`."""
     if change.now is None:
         return f"{change.name} was {_number(change.accepted)}, is no longer measured"
-    allowed = f" ({_allowed(change.tolerance)})" if change.tolerance else ""
-    return f"{change.name} was {_number(change.accepted)}, is {_number(change.now)}{allowed}"
-
-
-def _allowed(tolerance: Tolerance) -> str:
-    match tolerance:
-        case Absolute(by=by):
-            return f"may move by {by:g}"
-        case Relative(by=by):
-            return f"may move by {by * 100:g}%"
-        case Range(low=low, high=high):
-            return f"may lie from {low:g} to {high:g}"
+    may = f" (allowed {allowed(change.tolerance)})" if change.tolerance else ""
+    return f"{change.name} was {_number(change.accepted)}, is {_number(change.now)}{may}"
 
 
 def _number(value: float | str | None) -> str:

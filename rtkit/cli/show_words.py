@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from rtkit.cli.standing_words import record_row, seal_row, standing_facts, standing_lines
 from rtkit.cli.words import metric_words, source_words
 from rtkit.codec import encode_document
+from rtkit.flow.standing import burn_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,9 @@ def show_lines(workspace: Workspace, resolved: Resolved, standing: Standing) -> 
     """A ticket with its results, as a person reads it."""
     ticket, results = resolved.file.ticket, resolved.results
     yield f"{ticket.id}  {ticket.question}"
-    facts = [ticket.status, ticket.scope, f"owner {ticket.owner}" if ticket.owner else "", f"timebox {ticket.timebox}"]
+    burn = burn_of(ticket, datetime.now().astimezone())
+    timebox = f"timebox {burn.words if burn else ticket.timebox}"
+    facts = [ticket.status, ticket.scope, f"owner {ticket.owner}" if ticket.owner else "", timebox]
     facts.append(f"asked by {ticket.asked_by}" if ticket.asked_by else "")
     yield "  " + " · ".join(fact for fact in facts if fact)
     yield f"  {workspace.relative(resolved.file.path)}"

@@ -11,24 +11,28 @@ from rtkit.cli.completion import complete_statuses, complete_tickets
 @click.command("status")
 @click.argument("ticket", metavar="RT", shell_complete=complete_tickets)
 @click.argument("status", shell_complete=complete_statuses)
+@click.option("--spent", metavar="TIME", help="What of the timebox was spent: 1.5d, 4h (with review or answered).")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, ticket: str, status: str, as_json: bool) -> None:
+def command(ctx: click.Context, ticket: str, status: str, spent: str | None, as_json: bool) -> None:
     """Move the ticket RT on: draft, active, review, answered or superseded.
 
-    `active` seals its hypotheses as they stand; `answered` needs an answer. `rtkit freeze` freezes a ticket, and any
-    other status takes it up again.
+    `active` seals its hypotheses as they stand; `review` counts the working days since then, unless --spent says
+    better; `answered` needs an answer. `rtkit freeze` freezes a ticket, and any other status takes it up again.
     """
     from rtkit.flow.passes import move_ticket
 
-    moved = move_ticket(workspace_of(ctx), ticket, status)
+    moved = move_ticket(workspace_of(ctx), ticket, status, spent)
     id_ = moved.ticket.id
     if moved.ticket.status == "superseded" and not moved.replaced_by:
         warn(f"note: no ticket says that it supersedes {id_}; name it in `supersedes` of the one that does")
     for older in moved.replaces:
         warn(f"note: {id_} supersedes {older}; when its answer stands in for it: rtkit status {older} superseded")
+    if moved.counted:
+        counted = f"{moved.ticket.spent} spent, the working days since it was started"
+        warn(f"note: {counted}; to correct it: rtkit status {id_} {moved.ticket.status} --spent 1d")
     if as_json:
-        print_json({"id": id_, "status": moved.ticket.status})
+        print_json({"id": id_, "status": moved.ticket.status, "spent": moved.ticket.spent})
         return
     by = f" by {', '.join(moved.replaced_by)}" if moved.replaced_by else ""
     click.echo(f"{id_} is {moved.ticket.status}{by}")

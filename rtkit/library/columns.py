@@ -38,6 +38,7 @@ TICKETS: Final[Mapping[str, Kind]] = {
     "template": TEXT,
     "tags": TUPLE,
     "timebox_days": NUMBER,
+    "spent_days": NUMBER,
     "created": TIME,
     "started": TIME,
     "asked_by": TEXT,

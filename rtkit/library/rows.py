@@ -34,6 +34,7 @@ def ticket_row(workspace: Workspace, resolved: Resolved) -> Row:
         "template": ticket.template,
         "tags": ticket.tags,
         "timebox_days": days(ticket.timebox),
+        "spent_days": days(ticket.spent) if ticket.spent else None,
         "created": ticket.created,
         "started": ticket.started,
         "asked_by": ticket.asked_by,

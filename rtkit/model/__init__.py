@@ -61,6 +61,7 @@ from rtkit.model.ticket import (
     ToleranceText,
     days,
 )
+from rtkit.model.worked import timebox_of, working_days
 
 __all__ = [
     "FIRST_ID",
@@ -129,4 +130,6 @@ __all__ = [
     "parse_id",
     "parse_reference",
     "seal_breaks",
+    "timebox_of",
+    "working_days",
 ]

@@ -139,6 +139,7 @@ class Ticket(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
     owner: str = ""
     status: Status = "draft"
     timebox: Timebox = "2d"
+    spent: Timebox | None = None
     created: datetime | None = None
     started: datetime | None = None
     asked_by: ReferenceId | None = None

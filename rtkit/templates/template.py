@@ -30,6 +30,7 @@ NOT_DEFAULTS: Final = frozenset(
         "question",
         "reviewed",
         "sealed",
+        "spent",
         "started",
         "status",
         "supersedes",

@@ -178,6 +178,7 @@ def ticket_row(workspace: Workspace, file: TicketFile) -> dict[str, object]:
         "path": workspace.relative(file.path),
         "template": ticket.template,
         "timebox": ticket.timebox,
+        "spent": ticket.spent,
         "created": ticket.created.isoformat() if ticket.created else None,
         "asked_by": ticket.asked_by,
         "tags": list(ticket.tags),

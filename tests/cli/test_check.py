@@ -112,7 +112,7 @@ def test_within_beyond_and_across(rtkit, accepted):
     done = rtkit("check")
     assert done.returncode == 1
     assert "RT-0001   drifted" in done.stdout
-    assert "  eer was 0.1, is 0.15 (may move by 0.01)\n" in done.stdout
+    assert "  eer was 0.1, is 0.15 (allowed ± 0.01)\n" in done.stdout
     assert "  ran again since this changed: the code\n" in done.stdout
     assert "  rests on it: RT-0002 (reads RT-0001)\n" in done.stdout
     assert "RT-0002   unchanged" in done.stdout

@@ -21,6 +21,7 @@ def test_list_tells_every_documented_key(rtkit, answered):
         "path": "research/RT-0001-does-it-work.ipynb",
         "template": "",
         "timebox": "1d",
+        "spent": None,
         "created": None,
         "asked_by": None,
         "tags": ["knn"],
@@ -180,13 +181,25 @@ def test_what_is_no_next_ticket_is_not_ended(rtkit, refused, answered):
 
 def test_active_seals_the_hypotheses_once(rtkit, answered, workspace):
     file = answered()
-    assert json.loads(rtkit("status", "1", "active", "--json").stdout) == {"id": "RT-0001", "status": "active"}
+    told = json.loads(rtkit("status", "1", "active", "--json").stdout)
+    assert told == {"id": "RT-0001", "status": "active", "spent": None}
     metadata = json.loads(file.path.read_text())["metadata"]["rtkit"]
     assert metadata["sealed"]["hypotheses"][0]["expect"] == "eer < baseline"
     assert metadata["started"]
     rtkit("status", "1", "review")
     rtkit("status", "1", "active")
     assert json.loads(file.path.read_text())["metadata"]["rtkit"]["sealed"] == metadata["sealed"]
+
+
+def test_a_review_says_what_the_calendar_counted_and_how_to_correct_it(rtkit, refused, answered):
+    answered(started="2026-11-16T09:00:00Z", status="active", timebox="1d")
+    assert " of 1 d so far, " in rtkit("show", "1").stdout
+    done = rtkit("status", "1", "review")
+    assert done.stdout == "RT-0001 is review\n"
+    assert "d spent, the working days since it was started; to correct it: rtkit status RT-0001 review" in done.stderr
+    assert rtkit("status", "1", "review", "--spent", "4h").stderr == ""
+    assert "timebox 0.5 of 1 d · " in f"{rtkit('show', '1').stdout.splitlines()[1]} · "
+    assert "told when the work is done" in refused("status", "1", "active", "--spent", "4h")
 
 
 def test_answered_needs_an_answer(rtkit, refused, answered):

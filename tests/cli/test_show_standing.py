@@ -46,7 +46,7 @@ def test_what_a_run_overturned_is_shown_with_old_and_new(rtkit, overturned):
     assert "F1  The error is low.\n    does not hold: eer is 0.2, wanted < 0.1\n" in words
     assert "A1  assumed: All alike.\n" in words
     assert "overturned  H1 was supported, is refuted: eer is 0.2" in words
-    assert "drifted  eer was 0.09, is 0.2 (may move by 0.005)" in words
+    assert "drifted  eer was 0.09, is 0.2 (allowed ± 0.005)" in words
 
 
 def test_what_was_overturned_and_accepted_stays_on_record(rtkit, overturned):

@@ -33,7 +33,14 @@ FRAMES = [(rtkit.tickets, TICKETS), (rtkit.metrics, METRICS), (rtkit.findings, F
 def ran(workspace, ticket):
     """A ticket that was run, and one that never was."""
     hypotheses = [{"id": "H1", "claim": "It falls.", "metric": "eer", "expect": "eer < 0.15"}]
-    about = {"status": "review", "scope": "modeling", "owner": "ana", "tags": ["voice", "quick"], "timebox": "4h"}
+    about = {
+        "status": "review",
+        "scope": "modeling",
+        "owner": "ana",
+        "tags": ["voice", "quick"],
+        "timebox": "4h",
+        "spent": "1d",
+    }
     ticket(CODE, hypotheses=hypotheses, created="2026-11-20T08:00:00Z", **about)
     ticket("print(1)", number=2, asked_by="RT-0001#N1")
     run_ticket(workspace, "1", RunRequest(), lambda _: None, Event(), record=True)
@@ -62,6 +69,7 @@ def test_a_ticket_has_what_it_is_and_what_became_of_it(ran):
         "owner": "ana",
         "tags": ("voice", "quick"),
         "timebox_days": 0.5,
+        "spent_days": 1.0,
         "created": pd.Timestamp("2026-11-20T08:00:00Z"),
         "answer": "Yes.",
         "supported": 1,

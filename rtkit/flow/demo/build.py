@@ -17,8 +17,11 @@ from rtkit.flow.demo.answer.holds import Holds
 from rtkit.flow.demo.answer.metrics import metric_table
 from rtkit.flow.demo.answer.notices import notices
 from rtkit.flow.demo.answer.placeholders import placeholder_note, written
+from rtkit.flow.demo.answer.resting import rested_on
 from rtkit.flow.demo.answer.sealed import with_seal
+from rtkit.flow.demo.answer.signs import Signs
 from rtkit.flow.demo.answer.source import banner
+from rtkit.flow.demo.answer.timebox import timebox_rule
 from rtkit.flow.demo.answer.timeline import log_views
 from rtkit.flow.demo.answer.verdicts import Verdicts
 from rtkit.flow.demo.article.article import Article
@@ -34,9 +37,9 @@ from rtkit.flow.demo.title import title_of
 from rtkit.mime import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from rtkit.flow.demo.answer.views import Gauge, HypothesisView
+    from rtkit.flow.demo.answer.views import FindingView, Gauge, HypothesisView
     from rtkit.flow.demo.subject import Subject
     from rtkit.model import Assumption, Decision, NextTicket, Ticket
 
@@ -65,12 +68,14 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
     holds = Holds(subject)
     cards = CardMaker(subject.results, {**addresses.parts, **_metric_links(addresses.metrics)}, holds)
     article = Article(subject, title, anchors, exhibits, cards)
-    hypotheses, shown = _hypotheses(subject, addresses)
+    verdicts = _verdicts(subject, addresses)
+    hypotheses = _hypotheses(subject, addresses, verdicts)
     places = Places(
-        exhibits.by_name, addresses.metrics, article.anchor_of, article.heading_of, addresses.hypotheses, holds
-    )
-    findings = finding_views(written(subject.results.findings), addresses.parts, places)
+        exhibits.by_name, addresses.metrics, article.anchor_of, article.heading_of, addresses.hypotheses, holds,
+        Signs(subject.results, verdicts.limits, holds),
+    )  # fmt: skip
     ticket, results = subject.ticket, subject.results
+    findings = finding_views(written(subject.results.findings), addresses.parts, places)
     page = Page(
         title=f"{ticket.id} {title}" if ticket else title,
         language=subject.language,
@@ -86,13 +91,18 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         why=inline(ticket.why) if ticket and not is_placeholder(ticket.why) else Markup(""),
         remarks=inline(ticket.reviewed.remarks) if ticket and ticket.reviewed else Markup(""),
         hypotheses=hypotheses,
-        metrics=metric_table((one for one in results.metrics if one.name not in shown), addresses.metrics),
+        metrics=metric_table(
+            (one for one in results.metrics if one.name not in verdicts.measured),
+            addresses.metrics,
+            rested_on(results),
+        ),
         facts=facts_of(subject, now),
         folds=folds_of(subject),
         banner=banner(subject, article.anchor_of),
         notes=_notes(subject),
         findings=tuple(findings),
         decisions=summary.decision_views(results, addresses.parts),
+        asked=summary.asked(ticket) if ticket else "",
         next_tickets=summary.next_views(ticket, results, addresses.parts) if ticket else (),
         assumptions=summary.assumption_views(results, addresses.parts, holds),
         goals=summary.goal_views(ticket) if ticket else (),
@@ -101,7 +111,7 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
-        drawing=style_rules(_gauges(hypotheses)),
+        drawing=style_rules(_gauges(hypotheses, findings)) + (timebox_rule(ticket, now) if ticket else ""),
     )
     return contents_of(page, article.outline.entries)
 
@@ -125,22 +135,25 @@ def _metric_links(metrics: dict[str, str]) -> dict[str, Link]:
     return {f"metric:{name}": Link("above", f"#{anchor}") for name, anchor in metrics.items()}
 
 
-def _hypotheses(subject: Subject, addresses: _Addresses) -> tuple[tuple[HypothesisView, ...], set[str]]:
-    ticket = subject.ticket
-    if ticket is None:
-        return (), set()
+def _verdicts(subject: Subject, addresses: _Addresses) -> Verdicts:
     metrics = {one.name: one for one in subject.results.metrics}
     verdicts = {one.hypothesis: one for one in subject.results.verdicts}
-    made = Verdicts(metrics, verdicts, addresses.metrics)
+    return Verdicts(metrics, verdicts, addresses.metrics)
+
+
+def _hypotheses(subject: Subject, addresses: _Addresses, made: Verdicts) -> tuple[HypothesisView, ...]:
+    ticket = subject.ticket
+    if ticket is None:
+        return ()
     claimed = (one for one in ticket.hypotheses if not is_placeholder(one.claim))
-    views = tuple(with_seal(made.view(one, addresses.hypotheses[one.id]), ticket) for one in claimed)
-    return views, made.measured
+    return tuple(with_seal(made.view(one, addresses.hypotheses[one.id]), ticket) for one in claimed)
 
 
-def _gauges(hypotheses: tuple[HypothesisView, ...]) -> Iterator[Gauge]:
+def _gauges(hypotheses: Iterable[HypothesisView], findings: Iterable[FindingView]) -> Iterator[Gauge]:
     for one in hypotheses:
         measures = (one.measure, *(guardrail.measure for guardrail in one.guardrails))
         yield from (measure.gauge for measure in measures if measure and measure.gauge)
+    yield from (finding.line.gauge for finding in findings if finding.line)
 
 
 def _chips(ticket: Ticket | None, hypotheses: tuple[HypothesisView, ...]) -> tuple[Chip, ...]:

@@ -52,7 +52,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole page. `backlinks` are, for an anchor, the findings that rest on what stands there."""
+    """The whole page. `backlinks` are, for an anchor, the findings that rest on what stands there.
+
+    `asked` says what the decisions are: asked for, or taken.
+    """
 
     title: str
     language: str
@@ -75,6 +78,7 @@ class Page:
     notes: tuple[str, ...] = ()
     findings: tuple[FindingView, ...] = ()
     decisions: tuple[DecisionView, ...] = ()
+    asked: str = ""
     next_tickets: tuple[NextView, ...] = ()
     assumptions: tuple[AssumptionView, ...] = ()
     goals: tuple[GoalView, ...] = ()

@@ -44,3 +44,4 @@ class Fold:
     name: str
     summary: str
     rows: tuple[tuple[str, str], ...]
+    anchor: str = ""

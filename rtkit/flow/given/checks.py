@@ -46,13 +46,7 @@ def checked_scope(text: str, settings: Settings) -> str:
 
 def checked_timebox(text: str, settings: Settings) -> str:
     """The timebox, more than nothing and within the limit of the settings."""
-    timebox = "".join(text.split()).lower()
-    try:
-        amount = days(timebox) if timebox.isascii() else None  # Python takes digits of other scripts
-    except ValueError:
-        amount = None
-    if amount is None:
-        raise UsageFault(f"{text!r} is no timebox", _TIMEBOX_HINT, field="timebox")
+    timebox, amount = _time(text, "timebox", "timebox")
     if amount <= 0:
         raise UsageFault("a timebox of nothing leaves no time to answer", _TIMEBOX_HINT, field="timebox")
     if amount > days(settings.timebox_limit):
@@ -62,6 +56,23 @@ def checked_timebox(text: str, settings: Settings) -> str:
             field="timebox",
         )
     return timebox
+
+
+def checked_spent(text: str) -> str:
+    """The time that was spent: as a timebox is written, and as long as it took."""
+    return _time(text, "time spent", "spent")[0]
+
+
+def _time(text: str, what: str, field: str) -> tuple[str, float]:
+    """As the model writes it, and in days."""
+    written = "".join(text.split()).lower()
+    try:
+        amount = days(written) if written.isascii() else None  # Python takes digits of other scripts
+    except ValueError:
+        amount = None
+    if amount is None:
+        raise UsageFault(f"{text!r} is no {what}", _TIMEBOX_HINT, field=field)
+    return written, amount
 
 
 def checked_name(text: str, what: str, field: str) -> str:

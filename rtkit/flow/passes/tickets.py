@@ -78,10 +78,10 @@ def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = 
     return file
 
 
-def move_ticket(workspace: Workspace, name: str, status: str) -> Moved:
+def move_ticket(workspace: Workspace, name: str, status: str, spent: str | None = None) -> Moved:
     """Move a ticket to another status; `answered` needs an answer, and `frozen` is for `freeze_ticket`."""
     resolved = show_ticket(workspace, name)
-    return move(workspace, resolved, status)
+    return move(workspace, resolved, status, spent)
 
 
 def adopt_notebook(workspace: Workspace, path: Path, request: AdoptRequest) -> Adopted:

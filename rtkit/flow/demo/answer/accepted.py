@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.answer.freshness import difference
 from rtkit.flow.demo.answer.standing_views import AcceptedView, ChangeRow
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.words import clean, count, date, number
-from rtkit.model import Absolute, Range, Relative
+from rtkit.model.allowance import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from rtkit.flow.demo.subject import Subject
     from rtkit.flow.standing import Against
-    from rtkit.model import Difference, Flip, MetricChange, Tolerance
+    from rtkit.model import Flip, MetricChange
 
 _GONE: Final = "no longer there"
 
@@ -35,7 +36,7 @@ def accepted_view(subject: Subject, places: Mapping[str, str]) -> AcceptedView |
         caution=_caution(against),
         rows=(*flips, *drifts),
         fresh=tuple(_link(id_, places) for id_ in comparison.fresh),
-        differences=tuple(_difference(one) for one in comparison.differences),
+        differences=tuple(map(difference, comparison.differences)),
     )
 
 
@@ -78,24 +79,8 @@ def _drifted(change: MetricChange, against: Against, places: Mapping[str, str], 
     if now == accepted and change.now is not None and change.accepted is not None:
         # four digits hide a small difference: show them all
         now, accepted = f"{float(change.now)!r}", f"{float(change.accepted)!r}"
-    allowed = _allowed(change.tolerance) if change.tolerance else ""
-    return ChangeRow(_link(change.name, places), "metric", accepted, now, allowed, chip)
-
-
-def _allowed(tolerance: Tolerance) -> str:
-    match tolerance:
-        case Absolute(by=by):
-            return f"± {number(by)}"
-        case Relative(by=by):
-            return f"± {number(by * 100)}%"
-        case Range(low=low, high=high):
-            return f"{number(low)} to {number(high)}"
-
-
-def _difference(one: Difference) -> tuple[str, str]:
-    if not one.accepted or not one.now:
-        return f"{one.kind} {clean(one.name)}", f"{clean(one.now or one.accepted)}, {'new' if one.now else 'gone'}"
-    return f"{one.kind} {clean(one.name)}", f"was {clean(one.accepted)}, is {clean(one.now)}"
+    may = allowed(change.tolerance, number) if change.tolerance else ""
+    return ChangeRow(_link(change.name, places), "metric", accepted, now, may, chip)
 
 
 def _unit(subject: Subject, name: str) -> str:

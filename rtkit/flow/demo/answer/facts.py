@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.answer.freshness import differences_fold, freshness, inputs
 from rtkit.flow.demo.answer.links import ticket_link, ticket_links
+from rtkit.flow.demo.answer.placeholders import written
 from rtkit.flow.demo.answer.sealed import sealed
-from rtkit.flow.demo.answer.source import source_sentence
+from rtkit.flow.demo.answer.timebox import timebox
 from rtkit.flow.demo.parts import Fact, Fold
 from rtkit.flow.demo.text.words import clean, count, date, seconds
 from rtkit.flow.standing import led_to
-from rtkit.model import FromRecord, FromRun, days
+from rtkit.model import FromRecord, FromRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +35,16 @@ def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
         return ()
     told = (
         ("Owner", _text(ticket.owner)),
-        ("Timebox", _text(_timebox(ticket.timebox))),
+        ("Timebox", timebox(ticket, now)),
         ("Asked by", ticket_link(ticket.asked_by) if ticket.asked_by else None),
         ("Led to", ticket_links(subject.standing.led_to or led_to(ticket, ()))),
         ("Supersedes", ticket_links(ticket.supersedes)),
-        ("Results from", source_sentence(subject.results.source, now)),
-        ("Took", _text(seconds(subject.run.seconds)) if subject.run and _from_run(subject) else None),
-        ("Accepted", _accepted(subject)),
+        ("Confidence", _confidence(subject)),
+        *freshness(subject, now),
         ("Criteria", sealed(ticket, subject.standing.sealed)),
+        ("Inputs", inputs(subject)),
         ("Reviewed", _reviewed(ticket)),
+        ("Took", _text(seconds(subject.run.seconds)) if subject.run and _from_run(subject) else None),
         ("Commit", _commit(subject)),
         ("Tags", _text(", ".join(ticket.tags))),
     )
@@ -48,7 +52,7 @@ def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
 
 
 def folds_of(subject: Subject) -> tuple[Fold, ...]:
-    """Parameters, inputs and environment of the run that gave the results."""
+    """What is not as it was at acceptance; parameters, inputs and environment of the run that gave the results."""
     held = (
         subject.run
         if _from_run(subject)
@@ -65,7 +69,7 @@ def folds_of(subject: Subject) -> tuple[Fold, ...]:
         Fold("Inputs", count(len(inputs), "file"), inputs),
         Fold("Environment", _environment(held.environment), tuple(_packages(held.environment))),
     )
-    return tuple(fold for fold in folds if fold.rows)
+    return (*differences_fold(subject), *(fold for fold in folds if fold.rows))
 
 
 def _from_run(subject: Subject) -> bool:
@@ -76,21 +80,16 @@ def _text(text: str) -> Markup | None:
     return Markup("{}").format(clean(text)) if text.strip() else None
 
 
-def _timebox(timebox: str) -> str:
-    length = days(timebox)
-    return f"{length:g} day" if length == 1 else f"{length:g} days"
-
-
-def _accepted(subject: Subject) -> Markup | None:
-    """When, and what this run says of it; a record that is itself the source of the results is told there."""
-    record, against = subject.record, subject.standing.against
-    if record is None or isinstance(subject.results.source, FromRecord):
+def _confidence(subject: Subject) -> Markup | None:
+    """`2 findings high, 1 medium`: how sure the author is of what the answer rests on."""
+    counted: Counter[str] = Counter(one.confidence or "" for one in written(subject.results.findings))
+    if not any(counted):
         return None
-    if against is None or not against.repeats:
-        return Markup("{}").format(date(record.accepted))
-    outcome = against.comparison.outcome
-    word = Markup('<a href="#accepted">{}</a>').format(outcome) if against.differs else outcome
-    return Markup("{}, {} by this run").format(date(record.accepted), word)
+    order = [level for level in ("high", "medium", "low", "") if counted[level]]
+    noun = "finding" if counted[order[0]] == 1 else "findings"
+    told = [f"{counted[level]} {level or 'not said'}" for level in order]
+    told[0] = told[0].replace(" ", f" {noun} ", 1)
+    return Markup('<a href="#findings">{}</a>').format(", ".join(told))
 
 
 def _reviewed(ticket: Ticket) -> Markup | None:

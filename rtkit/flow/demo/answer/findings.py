@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rtkit.flow.demo.answer.holds import Holds
+    from rtkit.flow.demo.answer.signs import Signs
     from rtkit.flow.demo.article.views import Exhibit
     from rtkit.model import Finding
 
@@ -30,6 +31,7 @@ class Places(NamedTuple):
     headings: Mapping[str, str]
     hypotheses: Mapping[str, str]
     holds: Holds
+    signs: Signs
 
     def find(self, name: str) -> Link:
         """The link to a piece of evidence; without an address where the page does not show it."""
@@ -56,6 +58,7 @@ def _view(
     figures = (places.exhibits[name] for name in finding.evidence if name in places.exhibits)
     figure = next((one for one in figures if one.kind == "figure" and one.anchor not in pictured), None)
     pictured |= {figure.anchor} if figure else set()
+    line = None if figure else places.signs.number(finding, places.metrics)
     hypothesis = places.hypotheses.get(finding.hypothesis or "")
     return FindingView(
         number=number,
@@ -69,6 +72,8 @@ def _view(
         evidence=evidence,
         picture=Link(figure.label, "#" + figure.anchor) if figure else None,
         holds=places.holds.view(finding),
+        line=line,
+        table=None if figure or line else places.signs.table(finding, places.exhibits),
     )
 
 

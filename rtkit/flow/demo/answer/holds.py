@@ -41,6 +41,11 @@ class Holds:
         holding = self._holdings.get(id_)
         return self._chip(holding) if holding and holding.state == "fails" else None
 
+    def chip(self, id_: str) -> Chip | None:
+        """Whether the part holds; None where nobody has decided it."""
+        holding = self._holdings.get(id_)
+        return self._chip(holding) if holding else None
+
     def because(self, id_: str) -> str:
         """Why the part holds or fails."""
         holding = self._holdings.get(id_)

@@ -9,18 +9,22 @@ from rtkit.flow.demo.answer.views import MetricRow, MetricTable
 from rtkit.flow.demo.text.words import clean, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from rtkit.model import Metric
 
 
-def metric_table(metrics: Iterable[Metric], anchors: Mapping[str, str]) -> MetricTable | None:
-    """A row for each metric; None where there is none."""
-    rows = tuple(_row(metric, anchors[metric.name]) for metric in metrics)
-    if not rows:
+def metric_table(metrics: Iterable[Metric], anchors: Mapping[str, str], rested: Container[str]) -> MetricTable | None:
+    """A row for each metric, those that nothing rests on apart; None where there is none."""
+    rows: list[MetricRow] = []
+    folded: list[MetricRow] = []
+    for metric in metrics:
+        (rows if metric.name in rested else folded).append(_row(metric, anchors[metric.name]))
+    if not rows and not folded:
         return None
     columns = ("spread", "baseline", "champion", "change")
-    return MetricTable(rows, frozenset(name for name in columns if any(getattr(row, name) for row in rows)))
+    told = frozenset(name for name in columns if any(getattr(row, name) for row in (*rows, *folded)))
+    return MetricTable(tuple(rows), told, tuple(folded))
 
 
 def _row(metric: Metric, anchor: str) -> MetricRow:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.subject import Subject
     from rtkit.model import Flip, Overturn, Ticket
 
+_SHORT: Final = 90
 _HELD: Final = {"holds": "held", "fails": "did not hold", "inconclusive": "was inconclusive"}
 
 
@@ -82,4 +83,5 @@ def _of_ticket(ticket: Ticket, superseded_by: tuple[str, ...]) -> Iterator[Notic
 
 def _history(one: Overturn) -> Notice:
     before = ", ".join(was(flip) for flip in one.flips)
-    return Notice(Markup("{} until {}; overturned: {}").format(before, date(one.on), inline(ended(one.because))))
+    text, why = Markup("{} until {}; overturned:").format(before, date(one.on)), inline(ended(one.because))
+    return Notice(text + " " + why) if len(why) < _SHORT else Notice(text, more=why)

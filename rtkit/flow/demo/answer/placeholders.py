@@ -28,6 +28,11 @@ def written(parts: Iterable[T]) -> tuple[T, ...]:
     return tuple(part for part in parts if not part.is_placeholder)
 
 
+def filled_in(text: str) -> str:
+    """What somebody wrote; empty where the template's `[[...]]` still stands there."""
+    return "" if is_placeholder(text) else text
+
+
 def placeholder_note(subject: Subject) -> str:
     """`2 parts are still placeholders of the template: the answer, N1.`; empty where all is written."""
     names = [*_of_results(subject), *_of_ticket(subject.ticket)] if subject.ticket else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rtkit.flow.demo.parts import NOTHING
+
 if TYPE_CHECKING:
     from markupsafe import Markup
 
@@ -22,10 +24,14 @@ class HoldsView:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a reader has to know before believing the answer; without a chip where it is history."""
+    """What a reader has to know before believing the answer; without a chip where it is history.
+
+    `more` is the rest of a long one, folded.
+    """
 
     text: Markup
     chip: Chip | None = None
+    more: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from rtkit.flow.demo.answer.placeholders import written
+from rtkit.flow.demo.answer.placeholders import filled_in, written
 from rtkit.flow.demo.answer.tones import CHOICE_TONES
 from rtkit.flow.demo.answer.views import AnswerView, AssumptionView, DecisionView, GoalView, NextView
 from rtkit.flow.demo.parts import Chip, Link
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rtkit.flow.demo.answer.holds import Holds
+    from rtkit.flow.demo.parts import Tone
     from rtkit.model import NextTicket, Results, Ticket
 
+_STATES: Final[dict[str, Tone]] = {"started": "supported", "done": "supported", "dropped": "plain"}
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -29,8 +31,8 @@ def answer_view(results: Results) -> AnswerView:
     """The answer, or plainly that there is none yet."""
     answer = results.answer
     if answer and not answer.is_placeholder:
-        because = "" if is_placeholder(answer.because) else answer.because
-        return AnswerView(given=True, text=inline(answer.text), because=paragraphs(because))
+        because = paragraphs(filled_in(answer.because))
+        return AnswerView(given=True, text=inline(answer.text), because=because)
     if isinstance(results.source, NeverRun):
         return AnswerView(given=False, text=Markup("No answer yet: this ticket has not been run."))
     if answer:
@@ -45,10 +47,15 @@ def decision_views(results: Results, anchors: Mapping[str, Link]) -> tuple[Decis
     return tuple(
         DecisionView(
             one.id, _anchor(anchors, one.id), inline(one.subject),
-            Chip(one.choice, CHOICE_TONES[one.choice]), inline(one.because),
+            Chip(one.choice, CHOICE_TONES[one.choice]), inline(filled_in(one.because)),
         )
         for one in written(results.decisions)
     )  # fmt: skip
+
+
+def asked(ticket: Ticket) -> str:
+    """What its decisions are called: they are asked for until the ticket is answered."""
+    return "Decision asked" if ticket.status in ("draft", "active", "review") else "Decision"
 
 
 def assumption_views(results: Results, anchors: Mapping[str, Link], holds: Holds) -> tuple[AssumptionView, ...]:
@@ -66,18 +73,21 @@ def next_views(ticket: Ticket, results: Results, anchors: Mapping[str, Link]) ->
 
 def _next(ticket: Ticket, one: NextTicket, anchor: str) -> NextView:
     chips = [Chip(one.kind, "accent" if one.kind == "research" else "warm")]
-    chips += [Chip(clean(text)) for text in (one.scope or "", one.size) if text]
-    became = _became(ticket, one.id)
-    startable = one.kind == "research" and became is None
+    chips += [Chip(clean(text)) for text in (one.scope or "", one.size) if text and not is_placeholder(text)]
+    state, became = ticket.next.get(one.id), _became(ticket, one.id)
+    relates = _related(one.relates_to) if one.relates_to and not is_placeholder(one.relates_to) else None
+    startable = one.kind == "research" and state is None
     return NextView(
         id=one.id,
         anchor=anchor,
         title=inline(one.title),
-        why=inline("" if is_placeholder(one.why) else one.why),
+        why=inline(filled_in(one.why)),
         chips=tuple(chips),
         command=f"rtkit new --from {ticket.id}#{one.id}" if startable else "",
         became=became,
-        relates_to=_related(one.relates_to) if one.relates_to and not is_placeholder(one.relates_to) else None,
+        relates_to=relates,
+        instead="" if startable or state or relates else "goes to the production backlog",
+        state=Chip(state.state, _STATES[state.state]) if state else None,
     )
 
 
@@ -101,7 +111,7 @@ def goal_views(ticket: Ticket) -> tuple[GoalView, ...]:
             text=inline(goal.text),
             kind=goal.kind,
             levels=tuple((word, clean(text)) for word, text in _levels(goal.bad, goal.acceptable, goal.good) if text),
-            trade_off=inline(goal.trade_off),
+            trade_off=inline(filled_in(goal.trade_off)),
         )
         for goal in ticket.goals
         if not is_placeholder(goal.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from typing import TYPE_CHECKING, Final
 
 from rtkit.flow.demo.answer.gauge import gauge
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.parts import Tone
     from rtkit.model import Hypothesis, Metric, Verdict
 
+_RELATIVE: Final = re.compile(r"baseline|champion")
 _KEPT: Final[dict[bool | None, tuple[str, Tone]]] = {
     True: ("kept", "supported"),
     False: ("broke", "broken"),
@@ -36,6 +39,7 @@ class Verdicts:
         self._anchors = anchors
         self._count = 0
         self.measured: set[str] = set()
+        self.limits: dict[str, tuple[Criterion | None, Tone]] = {}
 
     def view(self, hypothesis: Hypothesis, anchor: str) -> HypothesisView:
         """The hypothesis with its verdict; "no verdict yet" where nothing was measured."""
@@ -70,14 +74,16 @@ class Verdicts:
         self._count += 1
         anchor = "" if name in self.measured else self._anchors.get(name, "")
         self.measured.add(name)
+        self.limits.setdefault(name, (limit, tone))
         against = (("baseline", metric.baseline), ("champion", metric.champion))
         return Measure(
             metric=clean(name),
             anchor=anchor,
             value=number(float(metric.value), metric.unit),
-            wants=criterion(text),
+            wants=criterion(text.strip().removeprefix(f"{name} ")),
             against=tuple((word, number(float(value), metric.unit)) for word, value in against if value is not None),
             gauge=gauge(f"gauge-{self._count}", metric, limit, tone),
+            limit=_limit(limit, text, metric.unit),
         )
 
     def _read(self, text: str) -> tuple[Criterion | None, frozenset[str]]:
@@ -89,6 +95,13 @@ class Verdicts:
         except ExpressionFault:
             return None, frozenset()
         return limit_of(expression, self._metrics), names(expression)
+
+
+def _limit(limit: Criterion | None, text: str, unit: str) -> str:
+    """The number that a criterion comes to; empty where it is only a number itself."""
+    if limit is None or not math.isfinite(limit.threshold) or not _RELATIVE.search(text):
+        return ""
+    return number(limit.threshold, unit)
 
 
 def _details(hypothesis: Hypothesis) -> tuple[Fact, ...]:

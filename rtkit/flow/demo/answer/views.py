@@ -47,7 +47,10 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One criterion with its numbers: of a hypothesis, or of one of its guardrails."""
+    """One criterion with its numbers: of a hypothesis, or of one of its guardrails.
+
+    `limit` is the number that `wants` comes to, where the criterion does not say it itself.
+    """
 
     metric: str
     anchor: str
@@ -55,6 +58,7 @@ class Measure:
     wants: str
     against: tuple[tuple[str, str], ...]
     gauge: Gauge | None
+    limit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +100,38 @@ class MetricRow:
 
 @dataclass(frozen=True, slots=True)
 class MetricTable:
-    """The other metrics, and which columns have anything to say."""
+    """The other metrics, and which columns have anything to say; nothing rests on those that are `folded`."""
 
     rows: tuple[MetricRow, ...]
     columns: frozenset[str]
+    folded: tuple[MetricRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSign:
+    """A finding's metric, small: its name, its value, its line."""
+
+    name: str
+    href: str
+    value: str
+    gauge: Gauge
+
+
+@dataclass(frozen=True, slots=True)
+class TableSign:
+    """A finding's table, small: what the page calls it, and its size."""
+
+    label: str
+    href: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A numbered claim and the way to what it rests on; `picture` is the anchor of its first figure."""
+    """A numbered claim and the way to what it rests on.
+
+    One of `picture` (the anchor of its first figure), `line` and `table` shows it small, or none.
+    """
 
     number: int
     id: str
@@ -115,6 +142,8 @@ class FindingView:
     evidence: tuple[Link, ...]
     picture: Link | None
     holds: HoldsView | None
+    line: NumberSign | None = None
+    table: TableSign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +159,10 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """Work this ticket leads to: `command` starts it, `became` says what became of it."""
+    """Work this ticket leads to; `state` is empty while it is open.
+
+    `command` starts it, `became` says what became of it, `instead` what to do with what no command starts.
+    """
 
     id: str
     anchor: str
@@ -140,6 +172,8 @@ class NextView:
     command: str
     became: Link | None
     relates_to: Link | None
+    instead: str = ""
+    state: Chip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.answer.placeholders import filled_in
 from rtkit.flow.demo.answer.tones import CHOICE_TONES
 from rtkit.flow.demo.article.views import Card
 from rtkit.flow.demo.parts import Chip, Link
@@ -62,7 +63,11 @@ class CardMaker:
 
     def _answer(self, answer: Answer) -> Card:
         return Card(
-            "answer", "Answer", inline(answer.text), more=inline(answer.because), above=Link("above", "#answer")
+            "answer",
+            "Answer",
+            inline(answer.text),
+            more=inline(filled_in(answer.because)),
+            above=Link("above", "#answer"),
         )
 
     def _part(self, part: _Part) -> Card:
@@ -76,10 +81,17 @@ class CardMaker:
                 return Card("finding", label, inline(part.statement), chips, above=above)
             case Decision():
                 chip = Chip(part.choice, CHOICE_TONES[part.choice])
-                return Card("decision", "Decision", inline(part.subject), (chip,), inline(part.because), above)
+                return Card(
+                    "decision",
+                    "Decision",
+                    inline(part.subject),
+                    (chip,),
+                    inline(filled_in(part.because)),
+                    above,
+                )
             case NextTicket():
                 kind = Chip(part.kind, "accent" if part.kind == "research" else "warm")
-                return Card("next", "Next ticket", inline(part.title), (kind,), inline(part.why), above)
+                return Card("next", "Next ticket", inline(part.title), (kind,), inline(filled_in(part.why)), above)
             case Assumption():
                 return Card("assumption", "Assumption", inline(part.text), broken, holds(part.holds), above)
 
