@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from rtkit.flow.demo.answer.tones import CELL_WORDS
 from rtkit.flow.demo.article.code import highlight, line_count, summary
+from rtkit.flow.demo.article.folding import folded
 from rtkit.flow.demo.article.headings import Outline, without_headings
 from rtkit.flow.demo.article.outputs import read_outputs
 from rtkit.flow.demo.article.views import ArticleCell
@@ -118,7 +119,8 @@ class Article:
         html = shown.output.html
         if shown.output.kind == "html":
             html = self.outline.below(self._unique(html))
-        return replace(shown.output, html=html, exhibit=exhibit)
+        passages = folded(shown.output.kind, html) if shown.output.kind in ("text", "html") else shown.output.passages
+        return replace(shown.output, html=html, exhibit=exhibit, passages=passages)
 
     def _unique(self, html: Markup) -> Markup:
         return Markup(unique_ids(html, self._anchors.take))  # noqa: S704  # safe HTML, its ids renamed

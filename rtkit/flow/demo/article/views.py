@@ -39,8 +39,19 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an output; with a summary it stands folded behind it."""
+
+    html: Markup
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
-    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for."""
+    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for.
+
+    Where there are `passages`, they are `html` over again, with the long or less telling of it folded.
+    """
 
     kind: Literal["html", "text", "picture", "card", "error", "note"]
     html: Markup = NOTHING
@@ -48,6 +59,7 @@ class Output:
     card: Card | None = None
     note: str = ""
     exhibit: Exhibit | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath  # noqa: TID253  # loaded with a page
 
 from rtkit.flow.demo.text.anchors import slug
+from rtkit.flow.demo.text.callouts import quoted
 from rtkit.flow.demo.text.mathematics import mathematics
 from rtkit.flow.demo.text.rewrite import plain, rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 100_000
 _ALIGNED: Final = {"left": ' align="left"', "center": ' align="center"', "right": ' align="right"'}
+
+
+def diagram_source(code: str) -> Markup:
+    """A diagram as the text that makes it, called what it is."""
+    return Markup('<div class="diagram"><pre><code>{}</code></pre><p>diagram source (mermaid)</p></div>').format(code)
 
 
 class PageRenderer(IPythonRenderer):
@@ -71,7 +77,11 @@ class PageRenderer(IPythonRenderer):
 
     def block_mermaidjs(self, code: str) -> str:
         """Show the source of a diagram, which only a script could draw."""
-        return f'<pre title="Diagram source (mermaid)"><code>{escape(code.strip())}</code></pre>'
+        return self._aside(diagram_source(code.strip()))
+
+    def block_quote(self, text: str) -> str:
+        """Draw GitHub's alerts as callouts."""
+        return quoted(text)
 
     def table_cell(self, text: str, align: str | None = None, head: bool = False) -> str:
         """Keep a column's alignment as the attribute that sanitising lets through."""
