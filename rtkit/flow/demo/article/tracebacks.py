@@ -19,6 +19,7 @@ _FRAME: Final = re.compile(
 )
 _LIBRARY: Final = re.compile(r"(?:site|dist)-packages|[/\\]lib[/\\]python\d|[/\\]Lib[/\\]|<frozen |<__array|\.(?:pyx|pxi)\b")
 _FRAMING: Final = re.compile(r"-{20,}\s*|.*\bTraceback \(most recent call last\):?\s*")
+_BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def _passages(blocks: Iterable[_Block]) -> Iterator[Passage]:
             continue
         yield from _folded(waiting)
         waiting = []
-        yield Passage(printed(text))
+        yield Passage(printed(text if block.kind == "own" else _BLANK_LINES.sub("\n", text)))
     yield from _folded(waiting)
 
 

@@ -64,10 +64,15 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCell:
-    """A cell of the notebook; `exhibit` is set where the whole cell is evidence."""
+    """A cell of the notebook: the `number`-th, and the `count`-th that the kernel ran.
+
+    `exhibit` is set where the whole cell is evidence.
+    """
 
     kind: Literal["markdown", "code", "form", "raw"]
     anchor: str
+    number: int = 0
+    count: int | None = None
     html: Markup = NOTHING
     summary: str = ""
     lines: int = 0

@@ -11,7 +11,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from rtkit.flow.demo.text.anchors import slug
 from rtkit.flow.demo.text.callouts import quoted
-from rtkit.flow.demo.text.mathematics import mathematics
+from rtkit.flow.demo.text.mathematics import mathematics, source_of_drawing
 from rtkit.flow.demo.text.rewrite import plain, rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
 from rtkit.flow.demo.text.words import clean
@@ -26,8 +26,8 @@ _ALIGNED: Final = {"left": ' align="left"', "center": ' align="center"', "right"
 
 
 def diagram_source(code: str) -> Markup:
-    """A diagram as the text that makes it, called what it is."""
-    return Markup('<div class="diagram"><pre><code>{}</code></pre><p>diagram source (mermaid)</p></div>').format(code)
+    """A mermaid diagram, which only a script could draw."""
+    return source_of_drawing(code, "diagram source (mermaid)")
 
 
 class PageRenderer(IPythonRenderer):
@@ -76,7 +76,7 @@ class PageRenderer(IPythonRenderer):
         return f'<img src="{escape(url)}" alt="{escape(plain(sanitise(text)))}"{named}>'
 
     def block_mermaidjs(self, code: str) -> str:
-        """Show the source of a diagram, which only a script could draw."""
+        """Show the source of a diagram."""
         return self._aside(diagram_source(code.strip()))
 
     def block_quote(self, text: str) -> str:

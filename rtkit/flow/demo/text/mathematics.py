@@ -93,6 +93,11 @@ def _characters(text: str | None) -> str | None:
 
 def _as_code(latex: str, *, block: bool) -> Markup:
     if block:
-        shown = Markup('<pre class="latex"><code>{}</code></pre><p class="left-out">LaTeX source, not drawn</p>')
-        return shown.format(latex)
+        return source_of_drawing(latex, "LaTeX source, not drawn", "latex")
     return Markup('<code class="latex" title="LaTeX source, not drawn">{}</code>').format(latex)
+
+
+def source_of_drawing(source: str, note: str, kind: str = "") -> Markup:
+    """What could not be drawn, as the text that would make it, called what it is."""
+    named = Markup(' class="{}"').format(kind) if kind else ""
+    return Markup('<div class="drawn-not"><pre{}><code>{}</code></pre><p>{}</p></div>').format(named, source, note)
