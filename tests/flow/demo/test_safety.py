@@ -115,7 +115,7 @@ def test_what_is_harmless_is_kept():
     assert walk.b.get_text() == "bold"
     assert walk.find("a", string="out")["rel"] == ["noopener", "noreferrer"]
     assert walk.find("a", attrs={"name": "nb-old"}) is not None
-    assert walk.find(class_="alert-info").get_text() == "note"
+    assert walk.find(class_="alert-info").get_text() == "Note note"
     assert walk.find("td", align="right").get_text() == "2"
     assert walk.find(class_="mi").get_text() == "1"
 

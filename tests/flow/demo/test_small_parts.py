@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from rtkit.expression import Criterion
 from rtkit.flow.demo.answer.gauge import gauge, style_rules
-from rtkit.flow.demo.article.code import highlight, summary
+from rtkit.flow.demo.article.code import highlight
+from rtkit.flow.demo.article.summary import summary
 from rtkit.flow.demo.text.terminal import printed
 from rtkit.flow.demo.text.words import ago, number, seconds
 from rtkit.model import Metric, Spread
@@ -78,14 +79,26 @@ def test_very_long_output_is_cut_and_says_so():
         ("# Fit the models\nfit()", "Fit the models"),
         ("# %% cell\nfit()", "fit()"),
         ("import a\nfrom b import c\nx = c()", "x = c()"),
-        ("import a\nimport b", "import a"),
+        ("import a\nfrom b.c import d", "import a, b.c"),
         ("%matplotlib inline\nrun()", "run()"),
         ("models = {\n 1: 2}", "models = {…}"),
+        ("scores = cross_validate(\n    champion,\n    challenger,\n)", "scores = cross_validate(champion, challenger)"),
+        ("a = load()\nmodel.fit(a)\nplt.show()", "model.fit(a)"),
+        ("def split(rows, *, seed=0):\n    return rows", "def split(rows, *, seed=0)"),
+        ("def split(): ...\nclass Model: ...", "def split, class Model"),
+        ("for fold in folds:\n    fit(fold)", "for fold in folds"),
+        ("try:\n    load()\nexcept OSError:\n    pass", "load()"),
+        ("a = f()\nrt.measure('auc', a)\nx = rt.measure('recall', 1)", "rt.measure: auc, recall"),
+        ("rt.finding('Yes.', id='F1')\nrt.finding('No.', id='F2')", "rt.finding: F1, F2"),
+        ("rt.answer('Yes, it does.')", "rt.answer(…)"),
+        ("x = = 1", "x = = 1"),
+        ("%%bash\nls -l", "ls -l"),
+        ("frame.assign(" + "column=1, " * 20 + ")", "frame.assign(" + "column=1, " * 7 + "…)"),
         ("", ""),
         ("#", "#"),
     ],
 )
-def test_a_cells_summary_is_its_first_meaningful_line(source, line):
+def test_a_cells_summary_says_what_it_does(source, line):
     assert summary(source) == line
 
 

@@ -17,16 +17,9 @@
   /* Copy what stands beside the button. */
   all("[data-copy]").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      const text = button.parentElement.querySelector("code").textContent;
-      try {
-        await navigator.clipboard.writeText(text);
-        button.textContent = "copied";
-      } catch {
-        getSelection().selectAllChildren(button.parentElement.querySelector("code"));
-        button.textContent = "selected";
-      }
-      setTimeout(() => (button.textContent = "copy"), 1500);
+    button.addEventListener("click", () => {
+      const code = button.parentElement.querySelector("code");
+      if (button.textContent === "copy") copyFrom(button, code.textContent, code);
     });
   });
 }

@@ -11,3 +11,16 @@ const keep = (name, value) => {
     return null;
   }
 };
+
+/* Puts text on the clipboard and says so on the button; where a browser refuses, what it shows is selected. */
+const copyFrom = async (button, text, shown) => {
+  const name = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "copied";
+  } catch {
+    getSelection().selectAllChildren(shown);
+    button.textContent = "selected";
+  }
+  setTimeout(() => (button.textContent = name), 1500);
+};

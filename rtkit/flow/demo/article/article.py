@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from rtkit.flow.demo.answer.tones import CELL_WORDS
-from rtkit.flow.demo.article.code import highlight, line_count, summary
+from rtkit.flow.demo.article.code import highlight, line_count
+from rtkit.flow.demo.article.folding import folded
 from rtkit.flow.demo.article.headings import Outline, without_headings
+from rtkit.flow.demo.article.numbering import numbering_for
 from rtkit.flow.demo.article.outputs import read_outputs
+from rtkit.flow.demo.article.summary import summary
 from rtkit.flow.demo.article.views import ArticleCell
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.lookup import lookup_for
@@ -55,7 +58,7 @@ class Article:
         self._markdown = MarkdownReader()
         self._language = _lexer_of(subject)
         self._ran_at_all = any(cell.get("execution_count") for cell in subject.notebook["cells"])
-        self.outline = Outline(title, anchors)
+        self.outline = Outline(title, anchors, numbering_for(subject.notebook["cells"]))
         self.anchor_of: dict[str, str] = {}
         self.heading_of: dict[str, str] = {}
         shown = (self._read(cell, index) for index, cell in enumerate(subject.notebook["cells"]))
@@ -74,6 +77,7 @@ class Article:
         anchor = self.anchor_of[id_] = self._anchors.take(f"cell-{id_}")
         placed, above = self.outline.placed, len(self.outline.placed)
         shown = self._cell(cell, anchor, id_)
+        shown = replace(shown, number=index + 1) if shown else None
         headings = [shown.summary] if shown and shown.kind == "form" else placed[above : above + 1] or placed[-1:]
         self.heading_of[id_] = "".join(headings)
         return shown
@@ -108,6 +112,7 @@ class Article:
             html=highlight(source.rstrip(), self._language),
             summary=summary(source),
             lines=line_count(source),
+            count=_count(cell),
             chips=self._chips(cell),
             outputs=tuple(self._output(shown) for shown in found.shown),
             exhibit=self._exhibits.whole_cell(found.whole),
@@ -118,7 +123,8 @@ class Article:
         html = shown.output.html
         if shown.output.kind == "html":
             html = self.outline.below(self._unique(html))
-        return replace(shown.output, html=html, exhibit=exhibit)
+        passages = folded(shown.output.kind, html) if shown.output.kind in ("text", "html") else shown.output.passages
+        return replace(shown.output, html=html, exhibit=exhibit, passages=passages)
 
     def _unique(self, html: Markup) -> Markup:
         return Markup(unique_ids(html, self._anchors.take))  # noqa: S704  # safe HTML, its ids renamed
@@ -136,6 +142,11 @@ class Article:
         if isinstance(spent, (int, float)) and _WORTH_TELLING <= spent < math.inf:
             chips.append(Chip(seconds(spent)))
         return tuple(chips)
+
+
+def _count(cell: Cell) -> int | None:
+    count = cell.get("execution_count")
+    return count if isinstance(count, int) else None
 
 
 def _never_ran(cell: Cell) -> bool:

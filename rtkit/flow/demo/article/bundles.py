@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.text.markdown import diagram_source
 from rtkit.flow.demo.text.mathematics import mathematics
 from rtkit.flow.demo.text.pictures import SVG, TYPES, Picture, from_base64, from_bytes
 from rtkit.flow.demo.text.rewrite import rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
 from rtkit.flow.demo.text.terminal import printed
+from rtkit.flow.demo.text.words import clean
 from rtkit.notebook.cells import joined
 
 if TYPE_CHECKING:
@@ -32,8 +34,8 @@ _INTERACTIVE_TYPES: Final = (
     ("application/vnd.holoviews", "a HoloViews figure"),
     ("application/vnd.jupyter.widget-view", "a widget"),
     ("application/javascript", "a script"),
-    ("text/vnd.mermaid", "a mermaid diagram"),
 )
+_MERMAID: Final = "text/vnd.mermaid"
 _SCRIPTED: Final = re.compile(r"<(script|iframe|object|embed)[\s>/]", re.IGNORECASE)
 _SCRIPTED_BY: Final = (
     ("plotly", "a Plotly figure"), ("vega", "an Altair chart"), ("bokeh", "a Bokeh figure"),
@@ -44,6 +46,8 @@ _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTAL
 
 def read_bundle(data: Bundle, metadata: Bundle, markdown: MarkdownReader, lookup: Lookup) -> Output:
     """The output to show for a bundle; where nothing of it can be shown, a note that says so."""
+    if _MERMAID in data:
+        return _diagram(data, metadata)
     interactive = _interactive(data)
     if interactive:
         return _static(data, metadata, lookup, interactive)
@@ -84,6 +88,13 @@ def _static(data: Bundle, metadata: Bundle, lookup: Lookup, name: str) -> Output
     if joined(data.get("text/plain", "")).strip():
         return _noted(_text(data), f"{left_out} This is its text.")
     return Output("note", note=f"{left_out} It has no static form; run the notebook to see it.")
+
+
+def _diagram(data: Bundle, metadata: Bundle) -> Output:
+    drawn = _picture(data, metadata)
+    if drawn is not None and drawn.kind == "picture":
+        return drawn
+    return Output("html", html=diagram_source(clean(joined(data[_MERMAID])).strip()))
 
 
 def _noted(output: Output, note: str) -> Output:

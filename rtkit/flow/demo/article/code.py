@@ -1,8 +1,7 @@
-"""Code as the page shows it: highlighted, and folded behind a line that says what it is."""
+"""Code as the page shows it: highlighted and counted."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 _LONGEST: Final = 200_000
-_SUMMARY_WIDTH: Final = 100
-_OPEN: Final = {"(": ")", "[": "]", "{": "}"}
-_NOT_TELLING: Final = re.compile(r"(import|from|%|!|#!|@|\"\"\"|'''|\)|\]|\})")
 
 
 def highlight(source: str, language: str) -> Markup:
@@ -44,24 +40,6 @@ def _lexer(language: str) -> Lexer:
     raise AssertionError  # pygments always has a lexer for text
 
 
-def summary(source: str) -> str:
-    """The first meaningful line: a comment's words, else the first line that does something."""
-    lines = [line.strip() for line in clean(source).splitlines() if line.strip()]
-    if not lines:
-        return ""
-    if lines[0].startswith("#") and not lines[0].startswith(("#!", "# %%")) and lines[0].strip("# -="):
-        return _short(lines[0].strip("# -="))
-    telling = (line for line in lines if not line.startswith("#") and not _NOT_TELLING.match(line))
-    return _short(next(telling, lines[0]))
-
-
 def line_count(source: str) -> int:
     """The lines of the code, blank ones around it not counted."""
     return len(source.strip().splitlines())
-
-
-def _short(line: str) -> str:
-    line = line.removesuffix(":")
-    if line[-1:] in _OPEN:
-        line = f"{line}…{_OPEN[line[-1]]}"
-    return line if len(line) <= _SUMMARY_WIDTH else line[: _SUMMARY_WIDTH - 2].rstrip() + " …"

@@ -12,6 +12,7 @@ from rtkit.flow.demo.text.anchors import NOTEBOOK_PREFIX, slug
 from rtkit.flow.demo.text.rewrite import replace_headings
 
 if TYPE_CHECKING:
+    from rtkit.flow.demo.article.numbering import Numbering
     from rtkit.flow.demo.text.anchors import Anchors
     from rtkit.flow.demo.text.rewrite import Heading
 
@@ -31,8 +32,9 @@ def _letters(text: str) -> str:
 class Outline:
     """Places the headings of all Markdown cells, in order; keeps them, and the contents list."""
 
-    def __init__(self, title: str, anchors: Anchors) -> None:
+    def __init__(self, title: str, anchors: Anchors, numbering: Numbering) -> None:
         self._title = title
+        self._numbering = numbering
         self._anchors = anchors
         self._open: list[int] = []
         self._title_dropped = False
@@ -52,11 +54,13 @@ class Outline:
         self.placed.append(heading.text)
         level = min(len(self._open) + 1, _DEEPEST)
         anchor = heading.id or self._anchors.take(NOTEBOOK_PREFIX + slug(heading.text))
+        number = self._numbering.take(level, heading.text)
         if level <= _DEEPEST_LISTED:
-            self.entries.append(Entry(heading.text, "#" + anchor, level))
+            self.entries.append(Entry(f"{number} {heading.text}".strip(), "#" + anchor, level))
         label = escape(heading.text)
         link = f'<a class="anchor" href="#{anchor}" aria-label="Link to: {label}">#</a>'
-        return f'<h{level} id="{anchor}">{inner}{link}</h{level}>'
+        said = f'<span class="no">{number}</span> ' if number else ""
+        return f'<h{level} id="{anchor}">{said}{inner}{link}</h{level}>'
 
     def below(self, html: Markup) -> Markup:
         """An output's HTML, its headings below the one it stands under."""

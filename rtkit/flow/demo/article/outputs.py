@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rtkit.codec import decode_payload
 from rtkit.errors import RtkitError
 from rtkit.flow.demo.article.bundles import read_bundle
+from rtkit.flow.demo.article.tracebacks import read_traceback
 from rtkit.flow.demo.article.views import Output
-from rtkit.flow.demo.text.terminal import printed
+from rtkit.flow.demo.text.terminal import plain_text, printed
 from rtkit.mime import kind_of
 from rtkit.model import Evidence
 from rtkit.notebook.cells import joined
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.text.rewrite import Lookup
 
     MakeCard = Callable[[msgspec.Struct], Card | None]
+
+_LONGEST_MESSAGE: Final = 2000
+_MADE_FILE: Final = re.compile(r" \(\d+\.py, line \d+\)$")
 
 
 @dataclass(slots=True)
@@ -110,8 +115,11 @@ def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup) -> Show
 def _error(raw: dict[str, Any]) -> Output:
     traceback = raw.get("traceback")
     lines = "\n".join(line for line in traceback if isinstance(line, str)) if isinstance(traceback, list) else ""
-    told = f"{joined(raw.get('ename', ''))}: {joined(raw.get('evalue', ''))}"
-    return replace(Output("error", html=printed(lines)), note=printed(told).striptags())
+    name, message = joined(raw.get("ename", "")), joined(raw.get("evalue", ""))
+    # A syntax error names the file that the kernel made of the cell.
+    told = plain_text(f"{name}: {_MADE_FILE.sub('', message)}".strip())
+    shown = told if len(told) <= _LONGEST_MESSAGE else f"{told[:_LONGEST_MESSAGE]} …"
+    return replace(Output("error", html=printed(lines)), note=shown, passages=read_traceback(lines, name, message))
 
 
 def _dict(value: object) -> dict[str, Any]:

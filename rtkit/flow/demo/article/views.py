@@ -39,8 +39,19 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an output; with a summary it stands folded behind it."""
+
+    html: Markup
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
-    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for."""
+    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for.
+
+    Where there are `passages`, they are `html` over again, with the long or less telling of it folded.
+    """
 
     kind: Literal["html", "text", "picture", "card", "error", "note"]
     html: Markup = NOTHING
@@ -48,14 +59,20 @@ class Output:
     card: Card | None = None
     note: str = ""
     exhibit: Exhibit | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCell:
-    """A cell of the notebook; `exhibit` is set where the whole cell is evidence."""
+    """A cell of the notebook: the `number`-th, and the `count`-th that the kernel ran.
+
+    `exhibit` is set where the whole cell is evidence.
+    """
 
     kind: Literal["markdown", "code", "form", "raw"]
     anchor: str
+    number: int = 0
+    count: int | None = None
     html: Markup = NOTHING
     summary: str = ""
     lines: int = 0

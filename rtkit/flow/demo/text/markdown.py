@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath  # noqa: TID253  # loaded with a page
 
 from rtkit.flow.demo.text.anchors import slug
-from rtkit.flow.demo.text.mathematics import mathematics
+from rtkit.flow.demo.text.callouts import quoted
+from rtkit.flow.demo.text.mathematics import mathematics, source_of_drawing
 from rtkit.flow.demo.text.rewrite import plain, rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
 from rtkit.flow.demo.text.words import clean
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 100_000
 _ALIGNED: Final = {"left": ' align="left"', "center": ' align="center"', "right": ' align="right"'}
+
+
+def diagram_source(code: str) -> Markup:
+    """A mermaid diagram, which only a script could draw."""
+    return source_of_drawing(code, "diagram source (mermaid)")
 
 
 class PageRenderer(IPythonRenderer):
@@ -70,8 +76,12 @@ class PageRenderer(IPythonRenderer):
         return f'<img src="{escape(url)}" alt="{escape(plain(sanitise(text)))}"{named}>'
 
     def block_mermaidjs(self, code: str) -> str:
-        """Show the source of a diagram, which only a script could draw."""
-        return f'<pre title="Diagram source (mermaid)"><code>{escape(code.strip())}</code></pre>'
+        """Show the source of a diagram."""
+        return self._aside(diagram_source(code.strip()))
+
+    def block_quote(self, text: str) -> str:
+        """Draw GitHub's alerts as callouts."""
+        return quoted(text)
 
     def table_cell(self, text: str, align: str | None = None, head: bool = False) -> str:
         """Keep a column's alignment as the attribute that sanitising lets through."""

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _LONGEST: Final = 5000
 # What latex2mathml passes through as plain letters instead of refusing it.
 _UNSUPPORTED: Final = re.compile(r"\\(?:label|eqref|ref|tag|cite|def|newcommand|renewcommand|href|url|require)\b")
+# Environments the converter leaves its ampersands in, or numbers anew in each formula, as one that it draws well.
+_ENVIRONMENT: Final = re.compile(r"\\(begin|end)\{(aligned|align|flalign|eqnarray|gather|gathered|multline)(\*?)\}")
+_DRAWN_AS: Final = {
+    "aligned": ("split", ""), "align": ("align*", ""), "flalign": ("align*", ""), "eqnarray": ("array", "{rcl}"),
+    "gather": ("array", "{c}"), "gathered": ("array", "{c}"), "multline": ("array", "{c}"),
+}  # fmt: skip
+_MARK: Final = re.compile(r"(?<!\\)&")
 _LEFT_OVER: Final = re.compile(r"\\[A-Za-z]+")
 _TAGS: Final = frozenset({
     "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "mfrac", "msqrt", "mroot", "mstyle", "mpadded",
@@ -50,10 +57,21 @@ def _convert(latex: str, *, block: bool) -> Element | None:
     try:
         from latex2mathml.converter import convert_to_element
 
-        tree = _known(convert_to_element(latex, display="block" if block else "inline"))
+        drawable = _ENVIRONMENT.sub(_drawn_as, latex)
+        tree = _known(convert_to_element(drawable, display="block" if block else "inline"))
     except Exception:  # noqa: BLE001  # the converter raises what it happens to meet: IndexError, KeyError ...
         return None
-    return None if _LEFT_OVER.search("".join(tree.itertext())) else tree
+    return None if _LEFT_OVER.search("".join(tree.itertext())) or _has_stray_mark(latex, tree) else tree
+
+
+def _drawn_as(match: re.Match[str]) -> str:
+    name, columns = _DRAWN_AS[match[2]]
+    return f"\\{match[1]}{{{name}}}{columns if match[1] == 'begin' else ''}"
+
+
+def _has_stray_mark(latex: str, tree: Element) -> bool:
+    """Whether the mark between two columns was taken for a letter."""
+    return bool(_MARK.search(latex)) and any(one.tag == "mi" and one.text == "&" for one in tree.iter())
 
 
 def _known(element: Element) -> Element:
@@ -75,5 +93,11 @@ def _characters(text: str | None) -> str | None:
 
 def _as_code(latex: str, *, block: bool) -> Markup:
     if block:
-        return Markup('<pre class="latex"><code>{}</code></pre>').format(latex)
-    return Markup('<code class="latex">{}</code>').format(latex)
+        return source_of_drawing(latex, "LaTeX source, not drawn", "latex")
+    return Markup('<code class="latex" title="LaTeX source, not drawn">{}</code>').format(latex)
+
+
+def source_of_drawing(source: str, note: str, kind: str = "") -> Markup:
+    """What could not be drawn, as the text that would make it, called what it is."""
+    named = Markup(' class="{}"').format(kind) if kind else ""
+    return Markup('<div class="drawn-not"><pre{}><code>{}</code></pre><p>{}</p></div>').format(named, source, note)

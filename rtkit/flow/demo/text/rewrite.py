@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
+from rtkit.flow.demo.text.callouts import with_words
 from rtkit.flow.demo.text.pictures import NoPicture, Picture
 from rtkit.flow.demo.text.sanitise import TAG
 from rtkit.flow.demo.text.words import clean
@@ -35,7 +36,7 @@ class Heading:
 
 def rewrite(html: str, lookup: Lookup) -> str:
     """Mark links that leave the page, let tables scroll, and put each picture's data in its place."""
-    return TAG.sub(lambda match: _tag(match, lookup), html)
+    return with_words(TAG.sub(lambda match: _tag(match, lookup), html))
 
 
 def _tag(match: re.Match[str], lookup: Lookup) -> str:

@@ -46,8 +46,9 @@ _SCHEME: Final = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 # No leading slash or backslash: `//host` and `\\host` leave the machine even from a file. No colon at all.
 _RELATIVE: Final = re.compile(r"[^\s/\\#?:][^\\:\x00-\x1f]*")
 _OWN_CLASSES: Final = frozenset({
-    "dataframe", "highlight", "alert", "alert-block", "alert-info", "alert-success", "alert-warning",
-    "alert-danger", "task",
+    "dataframe", "highlight", "task", "alert", "alert-block", "alert-info", "alert-success", "alert-warning",
+    "alert-danger", "alert-note", "alert-tip", "alert-important", "alert-caution", "alert-limitation",
+    "alert-assumption",
 })  # fmt: skip
 
 

@@ -24,6 +24,11 @@ def printed(text: str) -> Markup:
     return html + Markup('\n<span class="cut">{}</span>').format(cut) if cut else html
 
 
+def plain_text(text: str) -> str:
+    """The text without its colours and other control codes."""
+    return clean(_COLOUR.sub("", _OTHER_SEQUENCES.sub("", text)).replace("\x1b", ""))
+
+
 def _shortened(text: str) -> tuple[str, str]:
     if len(text) <= _LONGEST:
         return text, ""

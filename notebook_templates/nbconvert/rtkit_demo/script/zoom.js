@@ -1,0 +1,34 @@
+{
+  /* A figure opens over the whole screen: by click, tap, or its button. Its data is not held twice. */
+  const dialog = document.createElement("dialog");
+  dialog.className = "large";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "close";
+  const large = new Image();
+  const caption = document.createElement("p");
+  dialog.append(close, large, caption);
+  dialog.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => large.removeAttribute("src"));
+
+  all(".output.picture > img").forEach((picture) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "zoom";
+    button.textContent = "⤢";
+    button.setAttribute("aria-label", `Enlarge: ${picture.alt}`);
+    const open = () => {
+      const told = picture.parentElement.querySelector("figcaption > span");
+      dialog.setAttribute("aria-label", picture.alt);
+      large.src = picture.src;
+      large.alt = picture.alt;
+      caption.replaceChildren(...(told ? told.cloneNode(true).childNodes : []));
+      if (!dialog.isConnected) document.body.append(dialog);
+      button.focus({ preventScroll: true });
+      dialog.showModal();
+    };
+    picture.dataset.zoom = "";
+    picture.after(button);
+    for (const one of [picture, button]) one.addEventListener("click", open);
+  });
+}
