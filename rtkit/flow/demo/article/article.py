@@ -13,6 +13,7 @@ from rtkit.flow.demo.article.code import highlight, line_count, summary
 from rtkit.flow.demo.article.headings import Outline, without_headings
 from rtkit.flow.demo.article.outputs import read_outputs
 from rtkit.flow.demo.article.views import ArticleCell
+from rtkit.flow.demo.meeting.notes import is_note
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.lookup import lookup_for
 from rtkit.flow.demo.text.markdown import MarkdownReader
@@ -79,6 +80,8 @@ class Article:
         return shown
 
     def _cell(self, cell: Cell, anchor: str, id_: str) -> ArticleCell | None:
+        if is_note(cell):
+            return None
         if cell["cell_type"] == "markdown":
             return self._text(cell, anchor)
         if cell["cell_type"] == "code":
