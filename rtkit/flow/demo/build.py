@@ -28,6 +28,7 @@ from rtkit.flow.demo.article.article import Article
 from rtkit.flow.demo.article.cards import CardMaker
 from rtkit.flow.demo.article.contents import contents_of
 from rtkit.flow.demo.article.exhibits import Exhibits
+from rtkit.flow.demo.meeting.walk import with_walk
 from rtkit.flow.demo.page import Page
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.anchors import Anchors
@@ -113,7 +114,7 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         backlinks=backlinks(findings),
         drawing=style_rules(_gauges(hypotheses, findings)) + (timebox_rule(ticket, now) if ticket else ""),
     )
-    return contents_of(page, article.outline.entries)
+    return with_walk(contents_of(page, article.outline.entries), subject, article.anchor_of, anchors.take)
 
 
 def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:

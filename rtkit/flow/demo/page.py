@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         NextView,
     )
     from rtkit.flow.demo.article.views import ArticleCell
+    from rtkit.flow.demo.meeting.views import Step
     from rtkit.flow.demo.parts import Chip, Fact, Fold, Link
 
 
@@ -87,5 +88,6 @@ class Page:
     log: tuple[LogView, ...] = ()
     related: tuple[Markup, ...] = ()
     contents: tuple[Entry, ...] = ()
+    steps: tuple[Step, ...] = ()
     backlinks: Mapping[str, tuple[Link, ...]]
     drawing: str = ""

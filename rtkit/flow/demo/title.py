@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from rtkit.flow.demo.meeting.notes import is_note
 from rtkit.flow.demo.text.words import clean
 from rtkit.notebook.cells import source_of
 
@@ -21,7 +22,7 @@ def title_of(subject: Subject) -> str:
     if subject.ticket:
         return " ".join(clean(subject.ticket.question).split())
     for cell in subject.notebook["cells"]:
-        if cell["cell_type"] == "markdown":
+        if cell["cell_type"] == "markdown" and not is_note(cell):
             match = _HEADING.search(source_of(cell)[:10_000])
             title = _MARKS.sub("", clean(match[1])).strip() if match else ""
             if title:

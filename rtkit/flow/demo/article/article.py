@@ -16,6 +16,7 @@ from rtkit.flow.demo.article.numbering import numbering_for
 from rtkit.flow.demo.article.outputs import read_outputs
 from rtkit.flow.demo.article.summary import summary
 from rtkit.flow.demo.article.views import ArticleCell
+from rtkit.flow.demo.meeting.notes import is_note
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.lookup import lookup_for
 from rtkit.flow.demo.text.markdown import MarkdownReader
@@ -83,6 +84,8 @@ class Article:
         return shown
 
     def _cell(self, cell: Cell, anchor: str, id_: str) -> ArticleCell | None:
+        if is_note(cell):
+            return None
         if cell["cell_type"] == "markdown":
             return self._text(cell, anchor)
         if cell["cell_type"] == "code":

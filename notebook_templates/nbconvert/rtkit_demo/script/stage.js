@@ -1,0 +1,94 @@
+/* What a step of walk mode shows: copies of what stands on the page, so that nothing is in the file twice. */
+const stageOf = (() => {
+  const at = (id) => document.getElementById(id);
+  const places = (ids) => (ids ? ids.split(" ").map(at).filter(Boolean) : []);
+  const make = (name, kind, ...inside) => {
+    const one = document.createElement(name);
+    one.className = kind;
+    one.append(...inside);
+    return one;
+  };
+
+  /* A copy has no id, and no control that only the original answers to. */
+  const bare = (copy) => {
+    all("button", copy).forEach((one) => {
+      if (one.closest("th") || one.querySelector("img")) one.replaceWith(...one.childNodes);
+    });
+    all(".program", copy).forEach((one) => {
+      const code = one.querySelector("details");
+      if (code && one.querySelector(".output, .said, .error")) code.remove();
+      else if (code) code.open = true;
+    });
+    all("button, input, textarea, .kicker, .anchor, .rests, .thumb, .form, .more, [hidden]", copy).forEach((one) => one.remove());
+    ["id", "aria-labelledby", "aria-describedby", "aria-controls"].forEach((name) =>
+      all(`[${name}]`, copy).forEach((one) => one.removeAttribute(name)));
+    return copy;
+  };
+
+  /* A number of a table as a number on a card. */
+  const number = (row) => {
+    const heads = row.closest("table").rows[0].cells;
+    const [name, value, ...rest] = row.cells;
+    const more = rest.map((one, index) => one.innerText && `${heads[index + 2].innerText} ${one.innerText}`);
+    const told = make("p", "told", make("span", "metric", name.firstChild.textContent), make("strong", "", value.textContent));
+    return make("div", "card", told, make("p", "soft", more.filter(Boolean).join(" · ")));
+  };
+  const show = (one, into) => {
+    if (one.tagName === "TR") return into.append(number(one));
+    if (one.tagName !== "LI") return into.append(one.matches(".measure") ? make("div", "card", one.cloneNode(true)) : one.cloneNode(true));
+    if (!into.querySelector("ul")) into.append(make("ul", ""));
+    into.lastElementChild.append(one.cloneNode(true));
+  };
+
+  /* A stretch of the article, from one place up to another; what it shows goes beside what it says. */
+  const stretch = ([from, until], said, shown) => {
+    const range = new Range();
+    range.setStartBefore(at(from));
+    if (at(until)) range.setEndBefore(at(until));
+    else range.setEndAfter(at("notebook").lastElementChild);
+    said.append(range.cloneContents());
+    all(".program", said).forEach((one) => one.querySelector(".output, .said, .error") && shown.append(one));
+    all(".program, :not(.output) > pre", said).forEach((one) => one.matches(".program") && one.remove());
+    all("img, .scroll", said).forEach((one) => shown.append(make("figure", "output picture", one)));
+  };
+
+  const headline = (said, name) => {
+    const found = said.querySelector("h1, h2, h3, .statement, .lead");
+    const head = make("h2", "head", ...(found ? found.childNodes : [name]));
+    const size = head.textContent.length;
+    head.classList.add(size > 210 ? "longer" : size > 110 ? "long" : "short");
+    head.dir = "auto";
+    if (found) found.replaceWith(head);
+    else said.prepend(head);
+  };
+
+  /* Pictures grow with the room, in their proportions. */
+  const grow = (picture) => {
+    const size = () => {
+      picture.style.setProperty("--ratio", picture.naturalWidth / picture.naturalHeight || 1);
+      picture.style.setProperty("--most", `${picture.naturalWidth * 3}px`);
+    };
+    if (picture.complete) size();
+    else picture.addEventListener("load", size);
+  };
+
+  return (li) => {
+    const { kind, name, claim, span, evidence } = li.dataset;
+    const said = make("div", "said-here");
+    const shown = make("div", `shown ${kind}`, ...all(".asked", li).map((one) => one.cloneNode(true)));
+    places(claim).forEach((one) => said.append(...(one.tagName === "LI" ? one.cloneNode(true).childNodes : [one.cloneNode(true)])));
+    if (span) stretch(span.split(" "), said, shown);
+    if (kind === "whiteboard" && claim + span && evidence) shown.append(make("p", "label", "Assumptions"));
+    places(evidence).forEach((one) => {
+      show(one, shown);
+      /* What is shown beside the claim need not be linked. */
+      all("a", said).forEach((link) => link.hash === `#${one.id}` && link.parentElement.remove());
+    });
+    bare(said);
+    bare(shown);
+    headline(said, name);
+    all("img", shown).forEach(grow);
+    shown.classList.toggle("several", shown.childElementCount > 1);
+    return shown.childElementCount ? [said, shown] : [said];
+  };
+})();
