@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,7 @@ from rtkit.flow.demo.article.article import Article
 from rtkit.flow.demo.article.cards import CardMaker
 from rtkit.flow.demo.article.contents import contents_of
 from rtkit.flow.demo.article.exhibits import Exhibits
+from rtkit.flow.demo.meeting.review import review_list
 from rtkit.flow.demo.page import Page
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.anchors import Anchors
@@ -103,7 +105,8 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         backlinks=backlinks(findings),
         drawing=style_rules(_gauges(hypotheses)),
     )
-    return contents_of(page, article.outline.entries)
+    page = contents_of(page, article.outline.entries)
+    return replace(page, review=review_list(subject, page, article.anchor_of))
 
 
 def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:
