@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FACTS: Final = "#facts"
 _NAMED: Final = 3
+_LONGEST: Final = 60
 _OUTCOMES: Final = {
     "reproduced": "It gave what was accepted.",
     "drifted": "Numbers left their tolerance since they were accepted.",
@@ -82,10 +83,15 @@ def _parameters(subject: Subject, held: Run | Record | None, cells: Mapping[str,
     given = {name: repr(value) for name, value in (held.parameters if held else {}).items()}
     values = declared | given
     if values:
-        says = _code([clean(f"{name} = {value}") for name, value in values.items()])
+        says = _code([_short(f"{name} = {value}") for name, value in values.items()])
         note = Markup("Set for this run: {}.").format(clean(", ".join(given))) if given else Markup("")
         place = Link("Parameters", _parameters_cell(subject, cells))
         yield item("parameters", place, says, "Are these the values you would choose?", note=note)
+
+
+def _short(text: str) -> str:
+    text = clean(text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}\u2026"
 
 
 def _parameters_cell(subject: Subject, cells: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from rtkit.flow.demo.meeting.review_items import item
 from rtkit.flow.demo.parts import Link
 from rtkit.flow.demo.text.words import clean, number
 from rtkit.notebook.cells import code_cells, language_of, source_of
+from rtkit.notebook.syntax import python_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.subject import Subject
     from rtkit.model import Record, Run
 
-_MAGIC: Final = re.compile(r"^\s*[%!].*$", re.MULTILINE)
+_NAMED: Final = re.compile(r"\b(?:accepted|measure)\b")
 _RECORD: Final = re.compile(r"(?:^|/)records/(RT-\d+)\.json$")
 _ASKS: Final = {
     "champion": "Is it the one to beat, on the same data?",
@@ -62,15 +63,13 @@ def _origin(calls: Iterable[ast.Call], held: Run | Record | None, rival: str) ->
 
 
 def _calls(subject: Subject) -> Iterator[ast.Call]:
-    """The calls in the notebook's Python; cells that are none are passed over."""
+    """The calls in cells that measure or read what was accepted, where they are Python."""
     if language_of(subject.notebook) != "python":
         return
     for _, cell in code_cells(subject.notebook):
-        try:
-            tree = ast.parse(_MAGIC.sub("", source_of(cell)))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        yield from (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+        source = source_of(cell)
+        tree = python_in(source) if _NAMED.search(source) else None
+        yield from (node for node in ast.walk(tree) if isinstance(node, ast.Call)) if tree else ()
 
 
 def _asked(calls: Iterable[ast.Call]) -> Iterator[str]:
