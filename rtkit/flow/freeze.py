@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from rtkit.errors import RtkitError
 from rtkit.flow.given.reasons import checked_reason
-from rtkit.flow.standing.moments import aware
 from rtkit.model import Freeze, Ticket
 from rtkit.model.comparison import REPRODUCED
+from rtkit.model.moments import aware
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.checks import read_checked
 from rtkit.workspace.records import read_record

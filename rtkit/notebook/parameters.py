@@ -16,6 +16,7 @@ import msgspec
 
 from rtkit.errors import UsageFault, nearest
 from rtkit.notebook.cells import language_of, source_of, tags_of
+from rtkit.notebook.syntax import plain_python
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,12 +56,14 @@ def declared_parameters(notebook: Notebook) -> dict[str, Parameter] | None:
     if cell is None:
         return {}
     source = source_of(cell)
-    try:
-        statements = ast.parse(source).body
-    except (SyntaxError, ValueError):
+    tree = plain_python(source)
+    if tree is None:
         return None
     comments = _comments(source)
-    found = (_declared(statement, comments) for statement in statements)
+    try:
+        found = [_declared(statement, comments) for statement in tree.body]
+    except RecursionError:  # a default nested deeper than it can be written back
+        return None
     return {parameter.name: parameter for parameter in found if parameter is not None}
 
 

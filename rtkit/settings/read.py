@@ -53,6 +53,12 @@ def _table(path: Path) -> object:
 def _checked(settings: Settings, where: str) -> Settings:
     from pathlib import PurePath
 
+    if settings.pages_url and not _is_web_address(settings.pages_url):
+        raise SettingsFault(
+            f"{where}: pages-url must be a web address, not {settings.pages_url!r}",
+            'write it with http:// or https://, such as "https://research.example.org/"; nothing may follow a ? or #',
+        )
+
     for key in ("research", "pages"):
         folder = PurePath(getattr(settings, key))
         if folder.is_absolute() or ".." in folder.parts:
@@ -61,3 +67,15 @@ def _checked(settings: Settings, where: str) -> Settings:
                 "docs/settings.md lists every setting",
             )
     return settings
+
+
+def _is_web_address(text: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and parts.username is None and (parts.port is None or parts.port > 0)
+    except ValueError:  # a host in brackets that is none, a port that is no number
+        return False
+    plain = text.isprintable() and not set(text) & set(' \\<>"?#')
+    return parts.scheme in ("http", "https") and named and plain

@@ -26,3 +26,4 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     budget: Seconds = 3600.0
     keep_runs: Annotated[int, Meta(ge=1)] = 20
     pages: Annotated[str, Meta(min_length=1)] = "pages"
+    pages_url: str = ""

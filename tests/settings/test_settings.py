@@ -40,6 +40,21 @@ def test_wrong_settings_are_refused_in_a_sentence(tmp_path, text):
         read_settings(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["research.example.org", "ftp://example.org/", "javascript:alert(1)", "https://", "https://ana:word@example.org/",
+     "https://example.org/?page=", "https://example.org/#top", "https://exa mple.org/", "https://[example.org/",
+     "https://example.org:port/"],
+)  # fmt: skip
+def test_pages_are_published_at_a_web_address(tmp_path, address):
+    (tmp_path / "rtkit.toml").write_text(f'pages-url = "{address}"\n')
+    with pytest.raises(SettingsFault, match=r"rtkit\.toml: pages-url must be a web address, not "):
+        read_settings(tmp_path)
+    for fine in ("", "http://localhost:8000", "https://research.example.org/tickets/"):
+        (tmp_path / "rtkit.toml").write_text(f'pages-url = "{fine}"\n')
+        assert read_settings(tmp_path).pages_url == fine
+
+
 def test_a_table_that_is_none_is_refused(tmp_path):
     (tmp_path / "pyproject.toml").write_text("[tool]\nrtkit = 3\n")
     with pytest.raises(SettingsFault, match="must be a table"):

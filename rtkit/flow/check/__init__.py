@@ -1,6 +1,6 @@
 """Checking: whether a ticket's accepted conclusions still hold."""
 
-from rtkit.flow.check.conclude import conclude, refused
+from rtkit.flow.check.conclude import conclude
 from rtkit.flow.check.plan import Plan, plan
 from rtkit.flow.check.results import Compared, FellShort, Refused, Remembered, Skipped, TicketCheck, Unchanged
 from rtkit.flow.check.select import Selection, select
@@ -17,6 +17,5 @@ __all__ = [
     "Unchanged",
     "conclude",
     "plan",
-    "refused",
     "select",
 ]

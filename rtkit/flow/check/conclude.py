@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from rtkit.flow.check.fingerprint import fingerprint, names_of
-from rtkit.flow.check.results import Compared, FellShort, Refused, TicketCheck
+from rtkit.flow.check.results import Compared, FellShort, TicketCheck
 from rtkit.flow.harvest import compare_resolved
 from rtkit.model import Checked, Comparison, Completed
 from rtkit.notebook.ticket import source_sha256
 from rtkit.workspace.checks import write_checked
 
 if TYPE_CHECKING:
-    from rtkit.errors import RtkitError
     from rtkit.flow.check.plan import Plan
     from rtkit.flow.harvest import Resolved
-    from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.runs import StoredRun
     from rtkit.workspace.workspace import Workspace
 
@@ -30,11 +28,6 @@ def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Reso
     if stored.run.source_sha256 == source_sha256(plan.notebook):
         _remember(workspace, plan, stored, comparison)
     return TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
-
-
-def refused(file: TicketFile, error: RtkitError) -> TicketCheck:
-    """The check of a ticket that could not be run or compared."""
-    return TicketCheck(file, Refused(error))
 
 
 def _compared(workspace: Workspace, plan: Plan, resolved: Resolved) -> Comparison:

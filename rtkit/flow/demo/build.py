@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,7 @@ from rtkit.flow.demo.article.article import Article
 from rtkit.flow.demo.article.cards import CardMaker
 from rtkit.flow.demo.article.contents import contents_of
 from rtkit.flow.demo.article.exhibits import Exhibits
+from rtkit.flow.demo.meeting.review import review_list
 from rtkit.flow.demo.meeting.walk import with_walk
 from rtkit.flow.demo.page import Page
 from rtkit.flow.demo.parts import Chip, Link
@@ -114,7 +116,8 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         backlinks=backlinks(findings),
         drawing=style_rules(_gauges(hypotheses, findings)) + (timebox_rule(ticket, now) if ticket else ""),
     )
-    return with_walk(contents_of(page, article.outline.entries), subject, article.anchor_of, anchors.take)
+    page = with_walk(contents_of(page, article.outline.entries), subject, article.anchor_of, anchors.take)
+    return replace(page, review=review_list(subject, page, article.anchor_of))
 
 
 def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:

@@ -56,6 +56,7 @@ def exported_subject(
         root=workspace.root if workspace else file.parent if file else None,
         notes=notes,
         language=language,
+        pages_url=workspace.settings.pages_url if workspace else "",
     )
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         NextView,
     )
     from rtkit.flow.demo.article.views import ArticleCell
+    from rtkit.flow.demo.meeting.review_views import ReviewView
     from rtkit.flow.demo.meeting.views import Step
     from rtkit.flow.demo.parts import Chip, Fact, Fold, Link
 
@@ -89,5 +90,6 @@ class Page:
     related: tuple[Markup, ...] = ()
     contents: tuple[Entry, ...] = ()
     steps: tuple[Step, ...] = ()
+    review: ReviewView | None = None
     backlinks: Mapping[str, tuple[Link, ...]]
     drawing: str = ""

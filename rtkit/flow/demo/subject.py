@@ -26,6 +26,7 @@ class Subject:
     """A notebook on its way to a page; `ticket` is None where it is an ordinary one.
 
     Pictures are looked for from `folder`, and embedded only from below `root`. `notes` are said quietly on the page.
+    `pages_url` is where pages are published, empty where nobody said so.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Subject:
     root: Path | None = None
     notes: tuple[str, ...] = ()
     language: str = "en"
+    pages_url: str = ""
 
 
 def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
@@ -54,4 +56,5 @@ def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
         standing=standing(workspace, resolved) if workspace else NOTHING_KNOWN,
         folder=folder,
         root=workspace.root if workspace else folder,
+        pages_url=workspace.settings.pages_url if workspace else "",
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.expression import judge
 from rtkit.model import Flip
+from rtkit.model.moments import aware
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from rtkit.model import Record, Results, Ticket
     from rtkit.model.comparison import FlipKind
@@ -47,16 +46,12 @@ def _revised(record: Record, ticket: Ticket) -> dict[tuple[str, str], str]:
     """By hypothesis and new verdict: why a criterion was revised that makes of the accepted numbers that verdict."""
     metrics = {metric.name: metric for metric in record.metrics}
     present = {one.id: one for one in ticket.hypotheses}
-    accepted = _utc(record.accepted).replace(microsecond=0)  # a revision knows whole seconds
-    since = [one for one in (ticket.sealed.revisions if ticket.sealed else ()) if _utc(one.on) >= accepted]
+    accepted = aware(record.accepted).replace(microsecond=0)  # a revision knows whole seconds
+    since = [one for one in (ticket.sealed.revisions if ticket.sealed else ()) if aware(one.on) >= accepted]
     verdicts = ((one, judge(present[one.hypothesis], metrics)) for one in since if one.hypothesis in present)
     judged = {(one.hypothesis, verdict.verdict): one.because for one, verdict in verdicts}
     given_up = {(one.hypothesis, ""): one.because for one in since if one.hypothesis not in present}
     return judged | given_up
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def fresh(results: Results, record: Record) -> tuple[str, ...]:

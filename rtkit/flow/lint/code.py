@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.notebook.cells import cell_id, code_cells, language_of, source_of
+from rtkit.notebook.syntax import python_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 _CALLED: Final = ("accepted", "answer", "assume", "decide", "evidence", "finding", "measure", "next_ticket")
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")  # as Python counts lines: a form feed ends none
-_CELL_MAGIC: Final = re.compile(r"\s*%%(?P<name>\w+)")
-_PYTHON_MAGICS: Final = ("time", "timeit", "capture", "prun")
-_LINE_MAGIC: Final = re.compile(r"^(\s*)[%!?].*$|^(\s*)\w[\w.]*\?{1,2}\s*$", re.MULTILINE)
-_ASSIGNED_MAGIC: Final = re.compile(r"(=\s*)[%!].*$", re.MULTILINE)
 
 
 class Cell:
@@ -34,7 +30,7 @@ class Cell:
     @cached_property
     def tree(self) -> ast.Module | None:
         """What the source says."""
-        return parsed(self.source)
+        return python_in(self.source)
 
 
 class Call(NamedTuple):
@@ -91,27 +87,6 @@ def read_code(notebook: Notebook) -> Code:
         calls += [Call(use.function, cell, use.node, use.is_plain) for use in found if use.node is not None]
         unclear[cell.id] = frozenset(use.function for use in found if not use.is_plain)
     return Code(cells, tuple(calls), unclear)
-
-
-def parsed(source: str) -> ast.Module | None:
-    """The cell's tree, magics passed over with every line and column kept; None where it is no Python."""
-    tree = _parse(source)
-    if tree is not None:
-        return tree
-    first = _CELL_MAGIC.match(source)
-    if first is not None and first["name"] not in _PYTHON_MAGICS:
-        return ast.Module([], [])  # another language: nothing of rtkit's is called there
-    plain = _LINE_MAGIC.sub(lambda match: f"{match[1] or match[2] or ''}pass", source)
-    return _parse(_ASSIGNED_MAGIC.sub(r"\1None", plain))
-
-
-def _parse(source: str) -> ast.Module | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of escapes in strings, which are the author's
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
 
 
 def _names(cells: tuple[Cell, ...]) -> tuple[frozenset[str], dict[str, str]]:

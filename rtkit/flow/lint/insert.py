@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from rtkit.flow.harvest.forms import FORMS, read_item
 from rtkit.flow.harvest.lists import items, one_line
-from rtkit.flow.lint.code import parsed, read_code
+from rtkit.flow.lint.code import read_code
 from rtkit.flow.lint.sites import FUNCTIONS
 from rtkit.notebook.cells import source_of, tags_of
+from rtkit.notebook.syntax import python_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +40,12 @@ def with_id(notebook: Notebook, site: Site, id_: str) -> str | None:
 
 def into_call(source: str, statement: int, id_: str) -> str | None:
     """The source with `id="F1"` in the call that is the cell's `statement`-th one; None where that is not certain."""
-    tree = parsed(source)
+    tree = python_in(source)
     call = _call(tree, statement)
     if tree is None or call is None or any(keyword.arg == "id" for keyword in call.keywords):
         return None
     changed = _inserted(source, call, f'id="{id_}"')
-    after = parsed(changed) if changed is not None else None
+    after = python_in(changed) if changed is not None else None
     written = _call(after, statement)
     if after is None or written is None or len(written.keywords) != len(call.keywords) + 1:
         return None

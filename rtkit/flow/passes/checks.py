@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.errors import RtkitError
 from rtkit.flow.accept import accept
-from rtkit.flow.check import Compared, Selection, Skipped, TicketCheck, conclude, plan, refused, select
+from rtkit.flow.check import Compared, Refused, Selection, Skipped, TicketCheck, conclude, plan, select
 from rtkit.flow.passes.runs import results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Cancelled
@@ -117,7 +117,7 @@ def check_ticket(
             return TicketCheck(file, planned.settled)
         return _run(workspace, planned, request, listen, cancelled)
     except RtkitError as error:
-        return refused(file, error)
+        return TicketCheck(file, Refused(error))
 
 
 def default_jobs() -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.harvest import compare_resolved
-from rtkit.flow.standing.moments import aware
 from rtkit.model import Completed
+from rtkit.model.moments import aware
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from rtkit.flow.standing.moments import aware
 from rtkit.mime import is_placeholder
 from rtkit.model import Completed, FromNotebook, MissingInput, NeverRun, NotStarted
+from rtkit.model.moments import aware
 from rtkit.workspace.runs import stored_runs
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Walk mode: the page as steps for the review meeting, and the presenter's notes to them."""
+"""For the review meeting: what is stepped through, and what is looked at."""

@@ -8,6 +8,7 @@ from typing import Final
 STANDING: Final = frozenset({
     "top", "main", "answer", "findings", "decisions", "next-tickets", "assumptions", "goals", "accepted", "metrics",
     "notebook", "log", "related", "contents", "question", "why", "notices", "broken",
+    "facts", "review", "review-list",
 })  # fmt: skip
 NOTEBOOK_PREFIX: Final = "nb-"
 """Before every id that notebook content brings, so that it cannot take the place of the page's own."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from rtkit.flow.standing.moments import aware
+from rtkit.model.moments import aware
 
 if TYPE_CHECKING:
     from datetime import datetime
