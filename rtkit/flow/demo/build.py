@@ -101,7 +101,7 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
-        drawing=style_rules(_gauges(hypotheses)),
+        drawing=style_rules(_gauges(hypotheses)) + article.sheet.rules,
     )
     return contents_of(page, article.outline.entries)
 
