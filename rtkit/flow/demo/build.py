@@ -114,7 +114,9 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
-        drawing=style_rules(_gauges(hypotheses, findings)) + (timebox_rule(ticket, now) if ticket else ""),
+        drawing=style_rules(_gauges(hypotheses, findings))
+        + (timebox_rule(ticket, now) if ticket else "")
+        + article.sheet.rules,
     )
     page = with_walk(contents_of(page, article.outline.entries), subject, article.anchor_of, anchors.take)
     return replace(page, review=review_list(subject, page, article.anchor_of))

@@ -29,6 +29,7 @@ STRINGS = (
     "<base href='https://example.invalid/'>",
     "<link rel=stylesheet href='https://example.invalid/x.css'>",
     "<style>@import 'https://example.invalid/x.css'; body{display:none}</style>",
+    "<style>* {display: none} p {position: fixed; background: \\75rl(https://example.invalid/x)}</style><p>x</p>",
     "<p style='position:fixed;inset:0;background:url(https://example.invalid/x)'>cover</p>",
     "<form action='https://example.invalid/'><input name=q autofocus><button>go</button></form>",
     "<img src='https://example.invalid/pixel.png' alt='pixel'>",
@@ -61,5 +62,40 @@ STRINGS = (
     "<?xml version='1.0'?><script>window.hit=1</script>",
     "<x-widget onclick=window.hit=1 contenteditable>x</x-widget>",
 )
+
+CSS = (
+    "</style><script>window.hit=1</script>",
+    "@import 'https://example.invalid/x.css'; p {color: red}",
+    "@import url(//example.invalid/x.css);",
+    "@font-face {font-family: x; src: url(https://example.invalid/f)} p {font-family: x}",
+    "p {background: url(https://example.invalid/x)}",
+    "p {background: \\75rl(https://example.invalid/x); color: red}",
+    "p {background: u\\72l('https://example.invalid/x')}",
+    "p {background-image: image-set('https://example.invalid/x' 1x)}",
+    "p {list-style: url(https://example.invalid/x); cursor: url(https://example.invalid/x), auto}",
+    "p {width: expression(window.hit=1); behavior: url(#x); -moz-binding: url(https://example.invalid/x#y)}",
+    "p {position: fixed; inset: 0; z-index: 99; width: 100vw; height: 100vh; background: red}",
+    "p {color: red} } body {display: none} .x {color: red}",
+    "} body {display: none} p {",
+    "color: red} body {display: none",
+    "body, html, :root, main, #main, #top {display: none}",
+    "html * {display: none !important}",
+    ":root {--ink: red; --paper: red; color-scheme: dark}",
+    "* {display: none !important}",
+    "p ~ *, p + * {display: none}",
+    ":has(p) {display: none} :is(body) {display: none} :not(p) {display: none}",
+    "a[href^='h'] {background: url(https://example.invalid/?h)}",
+    "#findings, .answer, .tools, .notebook {display: none}",
+    "@media all {body {display: none}} @layer x {body {display: none}} @scope (html) {body {display: none}}",
+    "@keyframes x {from {left: 0}} p {animation: x 1s; transition: all 1s}",
+    "p::before {content: 'x'; position: fixed} ::selection {color: red}",
+    "p {color: red; /* } body {display: none} */}",
+    "p {color: 'a\n} body {display: none} b'}",
+    "<!-- body {display: none} -->",
+    "p {" * 300,
+    "p {color: rgb(" + "(" * 3000,
+    "p {margin: -9999px; transform: scale(99); font-size: 9999px; padding: 9999px; border: 9999px solid red}",
+)
+"""Styles, each of which would fetch something or change what is not its own if it came through."""
 
 SVG = f"<svg xmlns='http://www.w3.org/2000/svg' onload='{HIT}'><script>{HIT}</script><rect width='9' height='9'/></svg>"

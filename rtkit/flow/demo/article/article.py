@@ -21,6 +21,7 @@ from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.lookup import lookup_for
 from rtkit.flow.demo.text.markdown import MarkdownReader
 from rtkit.flow.demo.text.rewrite import mark_placeholders, unique_ids
+from rtkit.flow.demo.text.styles.sheet import Sheet
 from rtkit.flow.demo.text.words import clean, seconds
 from rtkit.notebook.cells import cell_id, language_of, source_of, tags_of
 
@@ -46,7 +47,7 @@ _WORTH_TELLING: Final = 1.0
 
 
 class Article:
-    """Reads the cells of one notebook; `cells` are what is read, `outline` its contents, `exhibits` what it shows.
+    """Reads the cells of one notebook; `cells` are what is read, `outline` its contents, `sheet` the styles it brings.
 
     `anchor_of` and `heading_of` tell of each cell where it stands, and the heading in it, else the one above it.
     """
@@ -56,7 +57,8 @@ class Article:
         self._anchors = anchors
         self._exhibits = exhibits
         self._cards = cards
-        self._markdown = MarkdownReader()
+        self.sheet = Sheet()
+        self._markdown = MarkdownReader(sheet=self.sheet)
         self._language = _lexer_of(subject)
         self._ran_at_all = any(cell.get("execution_count") for cell in subject.notebook["cells"])
         self.outline = Outline(title, anchors, numbering_for(subject.notebook["cells"]))
@@ -108,7 +110,7 @@ class Article:
         outputs = cell.get("outputs", [])
         if not source.strip() and not outputs:
             return None
-        found = read_outputs(outputs, self._markdown, self._lookup(cell), self._cards.for_cell(id_))
+        found = read_outputs(outputs, self._markdown, self._lookup(cell), self.sheet, self._cards.for_cell(id_))
         return ArticleCell(
             kind="code",
             anchor=anchor,

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.text.depth import too_deep
 from rtkit.flow.demo.text.markdown import diagram_source
 from rtkit.flow.demo.text.mathematics import mathematics
 from rtkit.flow.demo.text.pictures import SVG, TYPES, Picture, from_base64, from_bytes
 from rtkit.flow.demo.text.rewrite import rewrite
-from rtkit.flow.demo.text.sanitise import sanitise
+from rtkit.flow.demo.text.styles.dress import dress
 from rtkit.flow.demo.text.terminal import printed
 from rtkit.flow.demo.text.words import clean
 from rtkit.notebook.cells import joined
@@ -22,6 +23,7 @@ from rtkit.notebook.cells import joined
 if TYPE_CHECKING:
     from rtkit.flow.demo.text.markdown import MarkdownReader
     from rtkit.flow.demo.text.rewrite import Lookup
+    from rtkit.flow.demo.text.styles.sheet import Sheet
 
     Bundle = dict[str, Any]
 
@@ -44,26 +46,28 @@ _SCRIPTED_BY: Final = (
 _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
 
 
-def read_bundle(data: Bundle, metadata: Bundle, markdown: MarkdownReader, lookup: Lookup) -> Output:
+def read_bundle(data: Bundle, metadata: Bundle, markdown: MarkdownReader, lookup: Lookup, sheet: Sheet) -> Output:
     """The output to show for a bundle; where nothing of it can be shown, a note that says so."""
     if _MERMAID in data:
         return _diagram(data, metadata)
     interactive = _interactive(data)
     if interactive:
-        return _static(data, metadata, lookup, interactive)
+        return _static(data, metadata, lookup, sheet, interactive)
     if "text/html" in data:
-        return html_output(joined(data["text/html"]), lookup)
+        return html_output(joined(data["text/html"]), lookup, sheet)
     if "text/markdown" in data:
         return Output("html", html=markdown.read(joined(data["text/markdown"]), lookup))
     return _picture(data, metadata) or _text(data)
 
 
-def html_output(html: str, lookup: Lookup) -> Output:
+def html_output(html: str, lookup: Lookup, sheet: Sheet) -> Output:
     """HTML as far as the allow-list lets it."""
     if len(html) > _LONGEST_HTML:
         return Output("note", note="An output of more than 5 MB of HTML was left out.")
-    safe = rewrite(sanitise(_INLINE_SVG.sub(_as_image, html)), lookup)
-    return Output("html", html=Markup(safe))  # noqa: S704  # sanitised just now
+    if too_deep(html):
+        return Output("note", note="An output of HTML was left out: its elements are nested too deep.")
+    dressed = dress(_INLINE_SVG.sub(_as_image, html), sheet)
+    return Output("html", html=Markup(rewrite(dressed.html, lookup)), note=dressed.note)  # noqa: S704  # sanitised
 
 
 def _interactive(data: Bundle) -> str:
@@ -77,14 +81,14 @@ def _interactive(data: Bundle) -> str:
     return next((name for word, name in _SCRIPTED_BY if word in lowered), "its script or frame")
 
 
-def _static(data: Bundle, metadata: Bundle, lookup: Lookup, name: str) -> Output:
+def _static(data: Bundle, metadata: Bundle, lookup: Lookup, sheet: Sheet, name: str) -> Output:
     left_out = f"Interactive output left out: {name}."
     shown = _picture(data, metadata)
     if shown is not None and shown.kind == "picture":
         return _noted(shown, f"{left_out} This is its static picture.")
     html = joined(data.get("text/html", ""))
     if "<table" in html.lower():
-        return _noted(html_output(html, lookup), left_out)
+        return _noted(html_output(html, lookup, sheet), left_out)
     if joined(data.get("text/plain", "")).strip():
         return _noted(_text(data), f"{left_out} This is its text.")
     return Output("note", note=f"{left_out} It has no static form; run the notebook to see it.")

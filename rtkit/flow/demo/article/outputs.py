@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.article.views import Card
     from rtkit.flow.demo.text.markdown import MarkdownReader
     from rtkit.flow.demo.text.rewrite import Lookup
+    from rtkit.flow.demo.text.styles.sheet import Sheet
 
     MakeCard = Callable[[msgspec.Struct], Card | None]
 
@@ -53,7 +54,9 @@ class CellOutputs:
     whole: list[Evidence] = field(default_factory=list)
 
 
-def read_outputs(outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, make_card: MakeCard) -> CellOutputs:
+def read_outputs(
+    outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, sheet: Sheet, make_card: MakeCard
+) -> CellOutputs:
     """The outputs as the page shows them.
 
     Evidence names what was displayed right before it; where nothing was, the picture that follows (figures drawn
@@ -67,7 +70,7 @@ def read_outputs(outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, m
         if isinstance(payload, Evidence):
             _name(result, payload)
             continue
-        shown = _card(payload, make_card) if payload is not None else _read(raw, markdown, lookup)
+        shown = _card(payload, make_card) if payload is not None else _read(raw, markdown, lookup, sheet)
         if shown is None:
             continue
         if shown.output.kind == "picture" and result.whole:
@@ -101,7 +104,7 @@ def _card(payload: msgspec.Struct | RtkitError, make_card: MakeCard) -> Shown | 
     return Shown(Output("card", card=card)) if card else None
 
 
-def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup) -> Shown | None:
+def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup, sheet: Sheet) -> Shown | None:
     kind = raw.get("output_type")
     if kind == "stream":
         text = joined(raw.get("text", ""))
@@ -109,7 +112,7 @@ def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup) -> Show
     if kind == "error":
         return Shown(_error(raw))
     data = _dict(raw.get("data"))
-    return Shown(read_bundle(data, _dict(raw.get("metadata")), markdown, lookup)) if data else None
+    return Shown(read_bundle(data, _dict(raw.get("metadata")), markdown, lookup, sheet)) if data else None
 
 
 def _error(raw: dict[str, Any]) -> Output:

@@ -11,9 +11,12 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from rtkit.flow.demo.text.anchors import slug
 from rtkit.flow.demo.text.callouts import quoted
+from rtkit.flow.demo.text.depth import too_deep
 from rtkit.flow.demo.text.mathematics import mathematics, source_of_drawing
 from rtkit.flow.demo.text.rewrite import plain, rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
+from rtkit.flow.demo.text.styles.dress import dress
+from rtkit.flow.demo.text.styles.sheet import Sheet
 from rtkit.flow.demo.text.words import clean
 
 if TYPE_CHECKING:
@@ -96,8 +99,9 @@ class PageRenderer(IPythonRenderer):
 class MarkdownReader:
     """One parser for many texts; `html_as_text` is for statements, whose HTML is shown and not read."""
 
-    def __init__(self, *, html_as_text: bool = False) -> None:
+    def __init__(self, *, html_as_text: bool = False, sheet: Sheet | None = None) -> None:
         self._renderer = PageRenderer(html_as_text=html_as_text)
+        self._sheet = sheet or Sheet()
         self._parser = MarkdownWithMath(renderer=self._renderer)
 
     def read(self, source: str, lookup: Lookup) -> Markup:
@@ -122,4 +126,7 @@ class MarkdownReader:
             html = str(render(source))
         except Exception:  # noqa: BLE001  # a text that the parser cannot take must not cost the page
             return None
-        return Markup(self._renderer.filled(rewrite(sanitise(html), lookup)))  # noqa: S704  # sanitised just now
+        if too_deep(html):
+            return None
+        safe = dress(html, self._sheet).html
+        return Markup(self._renderer.filled(rewrite(safe, lookup)))  # noqa: S704  # sanitised just now

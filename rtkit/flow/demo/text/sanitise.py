@@ -37,6 +37,7 @@ _ATTRIBUTES: Final[dict[str, set[str]]] = {
     "time": {"datetime"},
     "video": {"src", "controls", "width", "height"},
 }
+_STYLED_ATTRIBUTES: Final = {**_ATTRIBUTES, "*": {*_ATTRIBUTES["*"], "style"}}
 TAG: Final = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>[^>"]*(?:"[^"]*"[^>"]*)*)>')
 """A tag of sanitised HTML, with whatever its values hold."""
 
@@ -52,10 +53,11 @@ _OWN_CLASSES: Final = frozenset({
 })  # fmt: skip
 
 
-def sanitise(html: str) -> str:
+def sanitise(html: str, *, styled: bool = False) -> str:
     """The HTML with nothing left that runs, loads, submits, restyles or takes an id of the page's own.
 
     What comes back is well formed: every `<` opens a tag, every `>` closes one, and attribute values are quoted.
+    Where it is `styled`, ids, classes and styles are still the notebook's own: only `styles.dress` asks for that.
     """
     import nh3
 
@@ -63,8 +65,8 @@ def sanitise(html: str) -> str:
         clean(html),
         tags=set(TAGS),
         clean_content_tags=set(_GONE_WITH_CONTENT),
-        attributes=_ATTRIBUTES,
-        attribute_filter=_filter,
+        attributes=_STYLED_ATTRIBUTES if styled else _ATTRIBUTES,
+        attribute_filter=_left_as_they_are if styled else allowed,
         url_schemes=_SCHEMES,
         link_rel=None,
     )
@@ -72,7 +74,12 @@ def sanitise(html: str) -> str:
     return TAG.sub(lambda match: f"<{match[0][1:-1].replace('<', '&lt;').replace('>', '&gt;')}>", html)
 
 
-def _filter(tag: str, attribute: str, value: str) -> str | None:
+def _left_as_they_are(tag: str, attribute: str, value: str) -> str | None:
+    return value if attribute in ("class", "id", "style") else allowed(tag, attribute, value)
+
+
+def allowed(tag: str, attribute: str, value: str) -> str | None:
+    """An attribute's value as it may stand in the page; None where it may not."""
     if attribute in ("id", "name"):
         return NOTEBOOK_PREFIX + slug(value)
     if attribute == "class":
