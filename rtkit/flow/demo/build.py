@@ -26,6 +26,7 @@ from rtkit.flow.demo.article.cards import CardMaker
 from rtkit.flow.demo.article.contents import contents_of
 from rtkit.flow.demo.article.exhibits import Exhibits
 from rtkit.flow.demo.page import Page
+from rtkit.flow.demo.paper.foot import foot_rule
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.anchors import Anchors
 from rtkit.flow.demo.text.statements import inline
@@ -101,7 +102,8 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
-        drawing=style_rules(_gauges(hypotheses)),
+        brand=subject.brand,
+        drawing=Markup(style_rules(_gauges(hypotheses)) + subject.brand.rules) + foot_rule(_foot(ticket, title)),  # noqa: S704  # numbers and colours
     )
     return contents_of(page, article.outline.entries)
 
@@ -152,6 +154,10 @@ def _chips(ticket: Ticket | None, hypotheses: tuple[HypothesisView, ...]) -> tup
 def _notes(subject: Subject) -> tuple[str, ...]:
     problems = map(clean, subject.results.problems)
     return tuple(note for note in (*subject.notes, placeholder_note(subject), *problems) if note)
+
+
+def _foot(ticket: Ticket | None, title: str) -> str:
+    return f"{ticket.id} · {title}" if ticket else title
 
 
 def _made(subject: Subject, now: datetime) -> Markup:

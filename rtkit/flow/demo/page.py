@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rtkit.flow.demo.brand import PLAIN
 from rtkit.flow.demo.parts import NOTHING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         NextView,
     )
     from rtkit.flow.demo.article.views import ArticleCell
+    from rtkit.flow.demo.brand import Brand
     from rtkit.flow.demo.parts import Chip, Fact, Fold, Link
 
 
@@ -84,4 +86,5 @@ class Page:
     related: tuple[Markup, ...] = ()
     contents: tuple[Entry, ...] = ()
     backlinks: Mapping[str, tuple[Link, ...]]
-    drawing: str = ""
+    brand: Brand = PLAIN
+    drawing: Markup = NOTHING
