@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rtkit.errors import SettingsFault
-from rtkit.flow.demo.colour import accents
+from rtkit.flow.demo.colour import accents, in_full
 from rtkit.flow.demo.text.pictures import NoPicture, Picture, from_bytes
 from rtkit.flow.demo.text.words import clean
 
@@ -46,7 +46,7 @@ def _accent(colour: str) -> tuple[str, str]:
         return "", ""
     light, dark = accents(colour)
     changed = f"page-accent {colour} is too light to be read on white, so the page uses {light}"
-    return f":root{{--accent:light-dark({light},{dark})}}", changed if light != colour.lower() else ""
+    return f":root{{--accent:light-dark({light},{dark})}}", changed if light != in_full(colour) else ""
 
 
 def _logo(workspace: Workspace, name: str) -> Picture:

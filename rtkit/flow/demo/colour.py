@@ -21,6 +21,11 @@ def accents(colour: str) -> tuple[str, str]:
     return _hex(_readable(rgb, _LIGHT, (0, 0, 0))), _hex(_readable(rgb, _DARK, (255, 255, 255)))
 
 
+def in_full(colour: str) -> str:
+    """The colour with six digits in lower case."""
+    return _hex(_rgb(colour))
+
+
 def contrast(one: str, other: str) -> float:
     """From 1 (the same) to 21 (black on white), as WCAG has it."""
     return _contrast(_rgb(one), _rgb(other))
