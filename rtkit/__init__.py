@@ -2,8 +2,8 @@
 
 In a notebook: `import rtkit as rt`, then `rt.measure`, `rt.finding`, `rt.answer`, `rt.next_ticket` and the rest
 (`rtkit.author`), and what moves, `rt.explore` and `rt.ticket_card` (`rtkit.author.widgets`). As a library:
-`rtkit.open(path)`, `rtkit.tickets()`, `rtkit.plot_metric(name)` (`rtkit.library`). Names are loaded on first use, so
-that `import rtkit` is free.
+`rtkit.open(path)`, `rtkit.tickets()`, `rtkit.plot_metric(name)`, `rtkit.page(name)` (`rtkit.library`). Names are
+loaded on first use, so that `import rtkit` is free.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _AUTHOR = (
 )
 
 _WIDGETS = ("explore", "ticket_card")
-_LIBRARY = ("findings", "metrics", "open", "plot_metric", "tickets")
+_LIBRARY = ("findings", "metrics", "open", "page", "plot_metric", "tickets", "write_page")
 
 __all__ = [
     "__version__",
@@ -43,10 +43,12 @@ __all__ = [
     "metrics",
     "next_ticket",
     "open",
+    "page",
     "plot_metric",
     "progress",
     "ticket_card",
     "tickets",
+    "write_page",
 ]
 
 if TYPE_CHECKING:
@@ -67,8 +69,10 @@ if TYPE_CHECKING:
         findings,
         metrics,
         open,  # noqa: A004  # `rtkit.open(path)` is the documented door
+        page,
         plot_metric,
         tickets,
+        write_page,
     )
 
 

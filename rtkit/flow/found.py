@@ -25,6 +25,9 @@ SETTINGS: Final = """\
 # budget = 3600
 # keep-runs = 20
 # pages = "pages"
+# page-name = ""
+# page-logo = ""
+# page-accent = ""
 """
 
 IGNORED: Final = ("/.rtkit/", "/pages/", ".ipynb_checkpoints/")

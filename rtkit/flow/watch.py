@@ -29,6 +29,11 @@ def changes(workspace: Workspace, file: TicketFile) -> Iterator[None]:
     return _differences(seen)
 
 
+def file_changes(path: Path) -> Iterator[None]:
+    """One item each time the file has changed on disk since this call; never ends."""
+    return _differences(lambda: _stamp(path))
+
+
 def _differences(seen: Callable[[], object]) -> Iterator[None]:
     # A generator starts at its first item; what it compares with is taken when it is made.
     return _differences_from(seen(), seen)

@@ -1,4 +1,4 @@
-"""The workspace from Python: `rtkit.open(path)`, all tickets as DataFrames, and a metric as a figure."""
+"""The workspace from Python: `rtkit.open(path)`, tickets as DataFrames, a metric as a figure, a ticket as a page."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.library.frames import findings, metrics, tickets
+    from rtkit.library.pages import page, write_page
     from rtkit.library.plot import plot_metric
     from rtkit.workspace.workspace import Workspace
 
-__all__ = ["findings", "metrics", "open", "plot_metric", "tickets"]
+__all__ = ["findings", "metrics", "open", "page", "plot_metric", "tickets", "write_page"]
 
 
 def open(path: Path | str = ".") -> Workspace:  # noqa: A001  # `rtkit.open(path)` is the documented door
@@ -30,6 +31,10 @@ def __getattr__(name: str) -> object:
         from rtkit.library import plot
 
         return plot.plot_metric
+    if name in ("page", "write_page"):
+        from rtkit.library import pages
+
+        return getattr(pages, name)
     if name in ("findings", "metrics", "tickets"):
         from rtkit.library import frames
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from rtkit.settings.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+_COLOUR: Final = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 SETTINGS_FILES: Final = ("rtkit.toml", "pyproject.toml")
 
 
@@ -59,13 +61,18 @@ def _checked(settings: Settings, where: str) -> Settings:
             'write it with http:// or https://, such as "https://research.example.org/"; nothing may follow a ? or #',
         )
 
-    for key in ("research", "pages"):
+    for key, what in (("research", "folder"), ("pages", "folder"), ("page_logo", "picture")):
         folder = PurePath(getattr(settings, key))
         if folder.is_absolute() or ".." in folder.parts:
             raise SettingsFault(
-                f"{where}: {key} must be a folder below the root, not {str(folder)!r}",
+                f"{where}: {key.replace('_', '-')} must be a {what} below the root, not {str(folder)!r}",
                 "docs/settings.md lists every setting",
             )
+    if settings.page_accent and not _COLOUR.fullmatch(settings.page_accent):
+        raise SettingsFault(
+            f"{where}: page-accent must be a colour such as #8a1c4a, not {settings.page_accent!r}",
+            "write # and three or six of the digits 0-9 and a-f",
+        )
     return settings
 
 

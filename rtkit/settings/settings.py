@@ -27,3 +27,6 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     keep_runs: Annotated[int, Meta(ge=1)] = 20
     pages: Annotated[str, Meta(min_length=1)] = "pages"
     pages_url: str = ""
+    page_name: Annotated[str, Meta(max_length=80)] = ""
+    page_logo: str = ""
+    page_accent: str = ""

@@ -34,10 +34,10 @@ def test_the_page_goes_where_one_says(rtkit, ticket, workspace, output, where):
     assert (workspace.root / where).read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
-@pytest.mark.parametrize("output", ["research/RT-0001-does-it-work.ipynb", "rtkit.toml", "page.pdf"])
+@pytest.mark.parametrize("output", ["research/RT-0001-does-it-work.ipynb", "rtkit.toml", "page.png"])
 def test_a_slip_never_puts_a_page_where_something_else_is(refused, ticket, output):
     ticket("1")
-    assert "name a file that ends in .html, or a folder" in refused("demo", "1", "-o", output)
+    assert "name a file that ends in .html or .pdf, or a folder" in refused("demo", "1", "-o", output)
 
 
 def test_an_output_below_a_file_is_told(refused, ticket):

@@ -32,6 +32,7 @@ from rtkit.flow.demo.article.exhibits import Exhibits
 from rtkit.flow.demo.meeting.review import review_list
 from rtkit.flow.demo.meeting.walk import with_walk
 from rtkit.flow.demo.page import Page
+from rtkit.flow.demo.paper.foot import foot_rule
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.anchors import Anchors
 from rtkit.flow.demo.text.statements import inline
@@ -114,12 +115,21 @@ def build_page(subject: Subject, now: datetime | None = None) -> Page:
         log=log_views(subject, addresses.hypotheses),
         related=tuple(inline(one) for one in ticket.related_questions if not is_placeholder(one)) if ticket else (),
         backlinks=backlinks(findings),
-        drawing=style_rules(_gauges(hypotheses, findings))
-        + (timebox_rule(ticket, now) if ticket else "")
-        + article.sheet.rules,
+        brand=subject.brand,
+        drawing=_drawing(
+            style_rules(_gauges(hypotheses, findings)),
+            timebox_rule(ticket, now) if ticket else "",
+            article.sheet.rules,
+            subject.brand.rules,
+            foot_rule(_foot(ticket, title)),
+        ),
     )
     page = with_walk(contents_of(page, article.outline.entries), subject, article.anchor_of, anchors.take)
     return replace(page, review=review_list(subject, page, article.anchor_of))
+
+
+def _drawing(*rules: str) -> Markup:
+    return Markup("".join(rules))  # noqa: S704  # numbers, colours and names of our own
 
 
 def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:
@@ -171,6 +181,10 @@ def _chips(ticket: Ticket | None, hypotheses: tuple[HypothesisView, ...]) -> tup
 def _notes(subject: Subject) -> tuple[str, ...]:
     problems = map(clean, subject.results.problems)
     return tuple(note for note in (*subject.notes, placeholder_note(subject), *problems) if note)
+
+
+def _foot(ticket: Ticket | None, title: str) -> str:
+    return f"{ticket.id} · {title}" if ticket else title
 
 
 def _made(subject: Subject, now: datetime) -> Markup:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rtkit.errors import NotFound, RtkitError
+from rtkit.flow.demo.brand import PLAIN, Brand, brand_of
 from rtkit.flow.demo.subject import Subject, subject_of
 from rtkit.model import FromNotebook, NeverRun, Results
 from rtkit.notebook.cells import code_cells, source_of
@@ -37,6 +38,8 @@ def exported_subject(
     file = _file(metadata)
     ticket, notes = _ticket(given, file.name if file else "the notebook")
     workspace = _workspace(file)
+    brand, faults = _brand(workspace)
+    notes += faults
     if ticket and workspace and file and _is_on_disk(given, prepared, file):
         from rtkit.flow.harvest import resolve
 
@@ -46,16 +49,29 @@ def exported_subject(
             notes = (*notes, f"The stored results cannot be read, so the notebook's own are shown: {error}")
         else:
             notebook = prepared if resolved.run is None else _prepared(resolved.notebook, prepare)
-            return _with(subject_of(workspace, resolved), notebook=notebook, notes=notes, language=language)
+            subject = subject_of(workspace, resolved, brand)
+            return _with(subject, notebook=notebook, notes=notes, language=language)
+    return _with(_own_subject(prepared, ticket, file, workspace), brand=brand, notes=notes, language=language)
+
+
+def file_subject(file: Path, workspace: Workspace | None) -> Subject:
+    """The notebook in the file with its own outputs: one that is no ticket, or a ticket outside any workspace.
+
+    Raises NotFound or Invalid where there is no notebook, Invalid where its ticket is broken.
+    """
+    notebook = read_notebook(file)
+    ticket = ticket_in(notebook, file.name) if KEY in notebook["metadata"] else None
+    return _with(_own_subject(notebook, ticket, file.resolve(), workspace), brand=brand_of(workspace))
+
+
+def _own_subject(notebook: Notebook, ticket: Ticket | None, file: Path | None, workspace: Workspace | None) -> Subject:
     return Subject(
         name=file.name if file else "notebook",
-        notebook=prepared,
+        notebook=notebook,
         ticket=ticket,
-        results=_own_results(prepared, ticket),
+        results=_own_results(notebook, ticket),
         folder=file.parent if file else None,
         root=workspace.root if workspace else file.parent if file else None,
-        notes=notes,
-        language=language,
         pages_url=workspace.settings.pages_url if workspace else "",
     )
 
@@ -87,6 +103,14 @@ def _workspace(file: Path | None) -> Workspace | None:
         return Workspace.at(file) if file else None
     except (NotFound, RtkitError):
         return None
+
+
+def _brand(workspace: Workspace | None) -> tuple[Brand, tuple[str, ...]]:
+    # an export has nobody to ask: the page is made without, and says so
+    try:
+        return brand_of(workspace), ()
+    except RtkitError as error:
+        return PLAIN, (f"Without the settings' logo: {error}",)
 
 
 def _prepared(notebook: Notebook, prepare: Prepare) -> NotebookNode:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rtkit.flow.demo.brand import PLAIN
 from rtkit.flow.demo.parts import NOTHING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         NextView,
     )
     from rtkit.flow.demo.article.views import ArticleCell
+    from rtkit.flow.demo.brand import Brand
     from rtkit.flow.demo.meeting.review_views import ReviewView
     from rtkit.flow.demo.meeting.views import Step
     from rtkit.flow.demo.parts import Chip, Fact, Fold, Link
@@ -92,4 +94,5 @@ class Page:
     steps: tuple[Step, ...] = ()
     review: ReviewView | None = None
     backlinks: Mapping[str, tuple[Link, ...]]
-    drawing: str = ""
+    brand: Brand = PLAIN
+    drawing: Markup = NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rtkit.flow.demo.brand import PLAIN, Brand, brand_of
 from rtkit.flow.standing import Standing, standing
 from rtkit.model import Results
 
@@ -38,13 +39,14 @@ class Subject:
     standing: Standing = NOTHING_KNOWN
     folder: Path | None = None
     root: Path | None = None
+    brand: Brand = PLAIN
     notes: tuple[str, ...] = ()
     language: str = "en"
     pages_url: str = ""
 
 
-def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
-    """A ticket with the results that count."""
+def subject_of(workspace: Workspace | None, resolved: Resolved, brand: Brand | None = None) -> Subject:
+    """A ticket with the results that count; SettingsFault where the brand of the settings cannot be."""
     folder = resolved.file.path.resolve().parent
     return Subject(
         name=resolved.file.path.name,
@@ -57,4 +59,5 @@ def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:
         folder=folder,
         root=workspace.root if workspace else folder,
         pages_url=workspace.settings.pages_url if workspace else "",
+        brand=brand_of(workspace) if brand is None else brand,
     )

@@ -7,7 +7,7 @@ from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
 from rtkit.flow.passes.lint import lint_tickets
-from rtkit.flow.passes.pages import PageFile, demo_page, page_html, ticket_changes
+from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
 from rtkit.flow.passes.results import AllResults, all_results
 from rtkit.flow.passes.runs import RunReport, run_ticket, runnable_tickets
 from rtkit.flow.passes.tickets import (
@@ -51,7 +51,9 @@ __all__ = [
     "move_ticket",
     "new_ticket",
     "next_tickets",
+    "page_changes",
     "page_html",
+    "page_of",
     "read_parameters",
     "remove_hypothesis",
     "renumber_ticket",
@@ -61,7 +63,7 @@ __all__ = [
     "runnable_tickets",
     "show_ticket",
     "standing",
-    "ticket_changes",
     "tickets_to_check",
+    "workspace_for",
     "write_hypothesis",
 ]
