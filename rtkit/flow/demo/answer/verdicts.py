@@ -80,7 +80,7 @@ class Verdicts:
             metric=clean(name),
             anchor=anchor,
             value=number(float(metric.value), metric.unit),
-            wants=criterion(text.strip().removeprefix(f"{name} ")),
+            criterion=criterion(text.strip()),
             against=tuple((word, number(float(value), metric.unit)) for word, value in against if value is not None),
             gauge=gauge(f"gauge-{self._count}", metric, limit, tone),
             limit=_limit(limit, text, metric.unit),

@@ -55,10 +55,15 @@ class Measure:
     metric: str
     anchor: str
     value: str
-    wants: str
+    criterion: str
     against: tuple[tuple[str, str], ...]
     gauge: Gauge | None
     limit: str = ""
+
+    @property
+    def wants(self) -> str:
+        """The criterion without the name of the metric that stands beside it."""
+        return self.criterion.removeprefix(f"{self.metric} ")
 
 
 @dataclass(frozen=True, slots=True)

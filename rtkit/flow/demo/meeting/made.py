@@ -49,8 +49,8 @@ def made_items(subject: Subject, page: Page, cells: Mapping[str, str]) -> Iterat
 
 
 def _criterion(subject: Subject, one: HypothesisView) -> ReviewItem:
-    wants = [one.measure.wants] if one.measure and one.measure.wants else []
-    guardrails = [rail.measure.wants for rail in one.guardrails]
+    wants = [one.measure.criterion] if one.measure and one.measure.criterion else []
+    guardrails = [rail.measure.criterion for rail in one.guardrails]
     says = _code(wants) if wants else Markup("There is none.")
     if guardrails:
         says += Markup(", guarded by {}").format(_code(guardrails))

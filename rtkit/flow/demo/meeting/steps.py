@@ -65,8 +65,8 @@ def _parts(kind: Kind, name: str, at: str, anchors: list[str], places: Places) -
 
 
 def _asked(one: HypothesisView) -> Asked:
-    guardrails = (f"{guardrail.measure.wants}, kept as a guardrail" for guardrail in one.guardrails)
-    wants = (one.measure.wants if one.measure else "", *guardrails)
+    guardrails = (f"{guardrail.measure.criterion}, kept as a guardrail" for guardrail in one.guardrails)
+    wants = (one.measure.criterion if one.measure else "", *guardrails)
     return Asked(one.id, one.claim, tuple(want for want in wants if want))
 
 
