@@ -9,6 +9,7 @@ from rtkit.codec import decode_payload
 from rtkit.errors import RtkitError
 from rtkit.flow.demo.article.bundles import read_bundle
 from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.frames.read import only_loads
 from rtkit.flow.demo.text.terminal import printed
 from rtkit.mime import kind_of
 from rtkit.model import Evidence
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
     import msgspec
 
+    from rtkit.flow.demo.article.bundles import Readers
     from rtkit.flow.demo.article.views import Card
-    from rtkit.flow.demo.text.markdown import MarkdownReader
-    from rtkit.flow.demo.text.rewrite import Lookup
 
     MakeCard = Callable[[msgspec.Struct], Card | None]
 
@@ -48,7 +48,7 @@ class CellOutputs:
     whole: list[Evidence] = field(default_factory=list)
 
 
-def read_outputs(outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, make_card: MakeCard) -> CellOutputs:
+def read_outputs(outputs: list[Any], readers: Readers, make_card: MakeCard) -> CellOutputs:
     """The outputs as the page shows them.
 
     Evidence names what was displayed right before it; where nothing was, the picture that follows (figures drawn
@@ -62,7 +62,7 @@ def read_outputs(outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, m
         if isinstance(payload, Evidence):
             _name(result, payload)
             continue
-        shown = _card(payload, make_card) if payload is not None else _read(raw, markdown, lookup)
+        shown = _card(payload, make_card) if payload is not None else _read(raw, readers)
         if shown is None:
             continue
         if shown.output.kind == "picture" and result.whole:
@@ -96,7 +96,7 @@ def _card(payload: msgspec.Struct | RtkitError, make_card: MakeCard) -> Shown | 
     return Shown(Output("card", card=card)) if card else None
 
 
-def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup) -> Shown | None:
+def _read(raw: dict[str, Any], readers: Readers) -> Shown | None:
     kind = raw.get("output_type")
     if kind == "stream":
         text = joined(raw.get("text", ""))
@@ -104,7 +104,9 @@ def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup) -> Show
     if kind == "error":
         return Shown(_error(raw))
     data = _dict(raw.get("data"))
-    return Shown(read_bundle(data, _dict(raw.get("metadata")), markdown, lookup)) if data else None
+    if not data or only_loads(data):
+        return None
+    return Shown(read_bundle(data, _dict(raw.get("metadata")), readers))
 
 
 def _error(raw: dict[str, Any]) -> Output:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from markupsafe import Markup
 
 if TYPE_CHECKING:
+    from rtkit.flow.demo.frames.views import Frame
     from rtkit.flow.demo.parts import Chip, Link
     from rtkit.flow.demo.text.pictures import Picture
 
@@ -40,7 +41,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for."""
+    """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for.
+
+    Where there is a `frame`, the rest is its still form.
+    """
 
     kind: Literal["html", "text", "picture", "card", "error", "note"]
     html: Markup = NOTHING
@@ -48,6 +52,7 @@ class Output:
     card: Card | None = None
     note: str = ""
     exhibit: Exhibit | None = None
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
