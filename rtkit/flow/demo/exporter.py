@@ -15,7 +15,8 @@ from traitlets import default, validate
 
 from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
-from rtkit.flow.demo.policy import compact, hash_source
+from rtkit.flow.demo.frames.parts import frames_of, packed
+from rtkit.flow.demo.policy import compact, hash_source, page_sources
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -87,7 +88,8 @@ class DemoExporter(HTMLExporter):
         shown = replace(
             page, cells=tuple(self._shown(cell) for cell in page.cells if cell.kind not in self._excluded())
         )
-        html = str(self.template.render(page=shown, show_code=not self.exclude_input, **{"resources": {}, **more}))
+        given = {"resources": {}, "frames": frames_of(shown.cells), **more}
+        html = str(self.template.render(page=shown, show_code=not self.exclude_input, **given))
         return html.encode("utf-8", "replace").decode("utf-8").lstrip()
 
     def _excluded(self) -> set[str]:
@@ -101,7 +103,8 @@ class DemoExporter(HTMLExporter):
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         environment.autoescape = True
         environment.trim_blocks = environment.lstrip_blocks = True
-        environment.filters["hash_source"] = hash_source
+        environment.filters.update(hash_source=hash_source, packed=packed)
+        environment.globals["policy"] = page_sources
 
         def asset(name: str) -> Markup:
             if environment.loader is None:  # nbconvert always gives one

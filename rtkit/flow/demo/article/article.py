@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from rtkit.flow.demo.answer.tones import CELL_WORDS
+from rtkit.flow.demo.article.bundles import Readers
 from rtkit.flow.demo.article.code import highlight, line_count
 from rtkit.flow.demo.article.folding import folded
 from rtkit.flow.demo.article.headings import Outline, without_headings
@@ -16,6 +17,7 @@ from rtkit.flow.demo.article.numbering import numbering_for
 from rtkit.flow.demo.article.outputs import read_outputs
 from rtkit.flow.demo.article.summary import summary
 from rtkit.flow.demo.article.views import ArticleCell
+from rtkit.flow.demo.frames.read import FrameReader
 from rtkit.flow.demo.meeting.notes import is_note
 from rtkit.flow.demo.parts import Chip, Link
 from rtkit.flow.demo.text.lookup import lookup_for
@@ -59,6 +61,7 @@ class Article:
         self._cards = cards
         self.sheet = Sheet()
         self._markdown = MarkdownReader(sheet=self.sheet)
+        self._frames = FrameReader(subject.notebook["metadata"])
         self._language = _lexer_of(subject)
         self._ran_at_all = any(cell.get("execution_count") for cell in subject.notebook["cells"])
         self.outline = Outline(title, anchors, numbering_for(subject.notebook["cells"]))
@@ -69,6 +72,9 @@ class Article:
 
     def _lookup(self, cell: Cell) -> Lookup:
         return lookup_for(self._subject.folder, self._subject.root, cell.get("attachments"))
+
+    def _readers(self, cell: Cell) -> Readers:
+        return Readers(self._markdown, self._lookup(cell), self._frames, self.sheet)
 
     def _form(self, cell: Cell) -> tuple[str, str] | None:
         if self._subject.ticket is None or cell["cell_type"] != "markdown":
@@ -110,7 +116,7 @@ class Article:
         outputs = cell.get("outputs", [])
         if not source.strip() and not outputs:
             return None
-        found = read_outputs(outputs, self._markdown, self._lookup(cell), self.sheet, self._cards.for_cell(id_))
+        found = read_outputs(outputs, self._readers(cell), self._cards.for_cell(id_))
         return ArticleCell(
             kind="code",
             anchor=anchor,

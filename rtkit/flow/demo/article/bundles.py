@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from markupsafe import Markup
 
 from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.frames.views import Live
 from rtkit.flow.demo.text.depth import too_deep
 from rtkit.flow.demo.text.markdown import diagram_source
 from rtkit.flow.demo.text.mathematics import mathematics
@@ -21,6 +23,8 @@ from rtkit.flow.demo.text.words import clean
 from rtkit.notebook.cells import joined
 
 if TYPE_CHECKING:
+    from rtkit.flow.demo.frames.read import FrameReader
+    from rtkit.flow.demo.frames.views import Scripted
     from rtkit.flow.demo.text.markdown import MarkdownReader
     from rtkit.flow.demo.text.rewrite import Lookup
     from rtkit.flow.demo.text.styles.sheet import Sheet
@@ -29,34 +33,31 @@ if TYPE_CHECKING:
 
 _LONGEST_HTML: Final = 5_000_000
 _TALLEST: Final = 620  # CSS pixels: a figure and its caption fit on a laptop
-_INTERACTIVE_TYPES: Final = (
-    ("application/vnd.plotly", "a Plotly figure"),
-    ("application/vnd.vega", "an Altair chart"),
-    ("application/vnd.bokehjs", "a Bokeh figure"),
-    ("application/vnd.holoviews", "a HoloViews figure"),
-    ("application/vnd.jupyter.widget-view", "a widget"),
-    ("application/javascript", "a script"),
-)
 _MERMAID: Final = "text/vnd.mermaid"
-_SCRIPTED: Final = re.compile(r"<(script|iframe|object|embed)[\s>/]", re.IGNORECASE)
-_SCRIPTED_BY: Final = (
-    ("plotly", "a Plotly figure"), ("vega", "an Altair chart"), ("bokeh", "a Bokeh figure"),
-    ("leaflet", "a map"), ("sk-container", "an estimator diagram"),
-)  # fmt: skip
+_NO_TEXT: Final = re.compile(r"\s*(<[\w.]+ object[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL)
 _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
 
 
-def read_bundle(data: Bundle, metadata: Bundle, markdown: MarkdownReader, lookup: Lookup, sheet: Sheet) -> Output:
+class Readers(NamedTuple):
+    """What reads the texts of a cell's outputs."""
+
+    markdown: MarkdownReader
+    lookup: Lookup
+    frames: FrameReader
+    sheet: Sheet
+
+
+def read_bundle(data: Bundle, metadata: Bundle, readers: Readers) -> Output:
     """The output to show for a bundle; where nothing of it can be shown, a note that says so."""
     if _MERMAID in data:
         return _diagram(data, metadata)
-    interactive = _interactive(data)
-    if interactive:
-        return _static(data, metadata, lookup, sheet, interactive)
+    scripted = readers.frames.read(data)
+    if scripted:
+        return _scripted(data, metadata, readers, scripted)
     if "text/html" in data:
-        return html_output(joined(data["text/html"]), lookup, sheet)
+        return html_output(joined(data["text/html"]), readers.lookup, readers.sheet)
     if "text/markdown" in data:
-        return Output("html", html=markdown.read(joined(data["text/markdown"]), lookup))
+        return Output("html", html=readers.markdown.read(joined(data["text/markdown"]), readers.lookup))
     return _picture(data, metadata) or _text(data)
 
 
@@ -70,28 +71,32 @@ def html_output(html: str, lookup: Lookup, sheet: Sheet) -> Output:
     return Output("html", html=Markup(rewrite(dressed.html, lookup)), note=dressed.note)  # noqa: S704  # sanitised
 
 
-def _interactive(data: Bundle) -> str:
-    for start, name in _INTERACTIVE_TYPES:
-        if any(mime.startswith(start) for mime in data):
-            return name
-    html = joined(data.get("text/html", ""))
-    if not _SCRIPTED.search(html):
-        return ""
-    lowered = html[:200_000].lower()
-    return next((name for word, name in _SCRIPTED_BY if word in lowered), "its script or frame")
+def _scripted(data: Bundle, metadata: Bundle, readers: Readers, scripted: Scripted) -> Output:
+    """What has scripts: its still form, and the frame beside it where there is one."""
+    made = Output("picture", picture=_sized(scripted.still, None)) if scripted.still else None
+    still = made or _still(data, metadata, readers)
+    if isinstance(scripted, Live):
+        name = scripted.frame.name
+        absent = still or Output("note", note=f"{name[0].upper()}{name[1:]}: it is drawn where scripts may run.")
+        return replace(absent, frame=scripted.frame)
+    if made and not scripted.name:
+        return made
+    why = f", for {scripted.why}" if scripted.why else ""
+    left_out = f"Interactive output left out: {scripted.name}{why}."
+    if still is None:
+        return Output("note", note=f"{left_out} It has no static form; run the notebook to see it.")
+    forms = {"picture": " This is its static picture.", "text": " This is its text."}
+    return replace(still, note=left_out + forms.get(still.kind, ""))
 
 
-def _static(data: Bundle, metadata: Bundle, lookup: Lookup, sheet: Sheet, name: str) -> Output:
-    left_out = f"Interactive output left out: {name}."
+def _still(data: Bundle, metadata: Bundle, readers: Readers) -> Output | None:
     shown = _picture(data, metadata)
     if shown is not None and shown.kind == "picture":
-        return _noted(shown, f"{left_out} This is its static picture.")
+        return shown
     html = joined(data.get("text/html", ""))
-    if "<table" in html.lower():
-        return _noted(html_output(html, lookup, sheet), left_out)
-    if joined(data.get("text/plain", "")).strip():
-        return _noted(_text(data), f"{left_out} This is its text.")
-    return Output("note", note=f"{left_out} It has no static form; run the notebook to see it.")
+    if "<table" in html.lower() and "sk-container" not in html:
+        return html_output(html, readers.lookup, readers.sheet)
+    return None if _NO_TEXT.fullmatch(joined(data.get("text/plain", ""))) else _text(data)
 
 
 def _diagram(data: Bundle, metadata: Bundle) -> Output:
@@ -99,12 +104,6 @@ def _diagram(data: Bundle, metadata: Bundle) -> Output:
     if drawn is not None and drawn.kind == "picture":
         return drawn
     return Output("html", html=diagram_source(clean(joined(data[_MERMAID])).strip()))
-
-
-def _noted(output: Output, note: str) -> Output:
-    from dataclasses import replace
-
-    return replace(output, note=note)
 
 
 def _picture(data: Bundle, metadata: Bundle) -> Output | None:

@@ -27,7 +27,8 @@ class Exhibits:
         """The exhibit that an output is: every picture and table, and whatever was named."""
         if not shown.can_be_named:
             return None
-        if shown.output.kind == "picture":
+        frame = shown.output.frame
+        if shown.output.kind == "picture" or (frame and frame.is_figure):
             return self._take("figure", shown.names)
         if "<table" in shown.output.html:
             return self._take("figure" if shown.names and shown.names[0].kind == "figure" else "table", shown.names)

@@ -11,6 +11,7 @@ from rtkit.errors import RtkitError
 from rtkit.flow.demo.article.bundles import read_bundle
 from rtkit.flow.demo.article.tracebacks import read_traceback
 from rtkit.flow.demo.article.views import Output
+from rtkit.flow.demo.frames.read import only_loads
 from rtkit.flow.demo.text.terminal import plain_text, printed
 from rtkit.mime import kind_of
 from rtkit.model import Evidence
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
 
     import msgspec
 
+    from rtkit.flow.demo.article.bundles import Readers
     from rtkit.flow.demo.article.views import Card
-    from rtkit.flow.demo.text.markdown import MarkdownReader
-    from rtkit.flow.demo.text.rewrite import Lookup
-    from rtkit.flow.demo.text.styles.sheet import Sheet
 
     MakeCard = Callable[[msgspec.Struct], Card | None]
 
@@ -54,9 +53,7 @@ class CellOutputs:
     whole: list[Evidence] = field(default_factory=list)
 
 
-def read_outputs(
-    outputs: list[Any], markdown: MarkdownReader, lookup: Lookup, sheet: Sheet, make_card: MakeCard
-) -> CellOutputs:
+def read_outputs(outputs: list[Any], readers: Readers, make_card: MakeCard) -> CellOutputs:
     """The outputs as the page shows them.
 
     Evidence names what was displayed right before it; where nothing was, the picture that follows (figures drawn
@@ -70,7 +67,7 @@ def read_outputs(
         if isinstance(payload, Evidence):
             _name(result, payload)
             continue
-        shown = _card(payload, make_card) if payload is not None else _read(raw, markdown, lookup, sheet)
+        shown = _card(payload, make_card) if payload is not None else _read(raw, readers)
         if shown is None:
             continue
         if shown.output.kind == "picture" and result.whole:
@@ -104,7 +101,7 @@ def _card(payload: msgspec.Struct | RtkitError, make_card: MakeCard) -> Shown | 
     return Shown(Output("card", card=card)) if card else None
 
 
-def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup, sheet: Sheet) -> Shown | None:
+def _read(raw: dict[str, Any], readers: Readers) -> Shown | None:
     kind = raw.get("output_type")
     if kind == "stream":
         text = joined(raw.get("text", ""))
@@ -112,7 +109,9 @@ def _read(raw: dict[str, Any], markdown: MarkdownReader, lookup: Lookup, sheet: 
     if kind == "error":
         return Shown(_error(raw))
     data = _dict(raw.get("data"))
-    return Shown(read_bundle(data, _dict(raw.get("metadata")), markdown, lookup, sheet)) if data else None
+    if not data or only_loads(data):
+        return None
+    return Shown(read_bundle(data, _dict(raw.get("metadata")), readers))
 
 
 def _error(raw: dict[str, Any]) -> Output:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from markupsafe import Markup
 
 if TYPE_CHECKING:
+    from rtkit.flow.demo.frames.views import Frame
     from rtkit.flow.demo.parts import Chip, Link
     from rtkit.flow.demo.text.pictures import Picture
 
@@ -51,6 +52,7 @@ class Output:
     """What a cell displayed: of `html`, `picture`, `card`, `error` and `note`, what its kind calls for.
 
     Where there are `passages`, they are `html` over again, with the long or less telling of it folded.
+    Where there is a `frame`, the rest is its still form.
     """
 
     kind: Literal["html", "text", "picture", "card", "error", "note"]
@@ -60,6 +62,7 @@ class Output:
     note: str = ""
     exhibit: Exhibit | None = None
     passages: tuple[Passage, ...] = ()
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
