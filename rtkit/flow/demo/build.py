@@ -27,6 +27,7 @@ from rtkit.flow.demo.article.contents import contents_of
 from rtkit.flow.demo.article.exhibits import Exhibits
 from rtkit.flow.demo.page import Page
 from rtkit.flow.demo.parts import Chip, Link
+from rtkit.flow.demo.secrets import without_secrets
 from rtkit.flow.demo.text.anchors import Anchors
 from rtkit.flow.demo.text.statements import inline
 from rtkit.flow.demo.text.words import clean, date
@@ -58,6 +59,7 @@ class _Addresses(NamedTuple):
 def build_page(subject: Subject, now: datetime | None = None) -> Page:
     """The page of a subject, its freshness told against `now`."""
     now = now or datetime.now(UTC)
+    subject = without_secrets(subject)
     anchors = Anchors()
     addresses = _addresses(subject, anchors)
     exhibits = Exhibits(anchors)

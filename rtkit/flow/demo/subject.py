@@ -26,6 +26,7 @@ class Subject:
     """A notebook on its way to a page; `ticket` is None where it is an ordinary one.
 
     Pictures are looked for from `folder`, and embedded only from below `root`. `notes` are said quietly on the page.
+    `is_masked` where secrets and home folders were taken out of everything here.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Subject:
     root: Path | None = None
     notes: tuple[str, ...] = ()
     language: str = "en"
+    is_masked: bool = False
 
 
 def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.harvest import compare_resolved
 from rtkit.flow.standing.moments import aware
+from rtkit.mask import mask_value
 from rtkit.model import Completed
 
 if TYPE_CHECKING:
@@ -46,5 +47,5 @@ def against(workspace: Workspace, resolved: Resolved) -> Against | None:
         run=run,
         comparison=compare_resolved(resolved, record, workspace.settings),
         later=aware(run.started) > aware(record.accepted),
-        alike=run.parameters == record.parameters,
+        alike=mask_value(run.parameters) == mask_value(record.parameters),
     )
