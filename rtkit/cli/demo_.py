@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import json_option, print_json, shown, tell, warn, workspace_of
+from rtkit.cli.common import json_option, print_json, secret_rows, shown, tell, warn, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_tickets
 from rtkit.errors import RtkitError
 
@@ -38,8 +38,9 @@ def command(ctx: click.Context, ticket: str, output: Path | None, open_: bool, w
         warn(f"note: the ticket never ran, so its page has no results; rtkit run {ticket} first")
     for problem in made.problems:
         warn(f"problem: {problem}")
+    warn_of_secrets(made.id, made.secrets)
     if as_json:
-        print_json({"id": made.id, "page": str(made.path)})
+        print_json({"id": made.id, "page": str(made.path), "masked": secret_rows(made.secrets)})
     else:
         click.echo(shown(made.path))
     if open_:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.mask.span import Span
@@ -16,24 +17,22 @@ class _Shape(NamedTuple):
 
     kind: str
     hints: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     digit: bool = False
 
 
 def _shape(kind: str, hints: str, pattern: str, *, digit: bool = False) -> _Shape:
     # A token begins where a word does. None can then begin inside another run of its own characters, which keeps
     # the search linear in whatever text.
-    return _Shape(kind, tuple(hints.split()), re.compile(rf"(?<![A-Za-z0-9_-])(?:{pattern})"), digit)
+    return _Shape(kind, tuple(hints.split()), rf"(?<![A-Za-z0-9_-])(?:{pattern})", digit)
 
 
 _SHAPES: Final = (
     _Shape(
         "private key",
         ("PRIVATE KEY",),
-        re.compile(
-            r"-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s:,\\]|-(?!----))*+"
-            r"(?:-----END [A-Z0-9 ]{0,60}-----)?"
-        ),
+        r"-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s:,\\]|-(?!----))*+"
+        r"(?:-----END [A-Z0-9 ]{0,60}-----)?",
     ),
     _shape("AWS access key", "AKIA ASIA", r"A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])"),
     _shape("GitHub token", "ghp_ gho_ ghu_ ghs_ ghr_", r"gh[pousr]_[A-Za-z0-9]{20,255}"),
@@ -76,11 +75,16 @@ def tokens(text: str) -> Iterator[Span]:
     """Every token of a known shape."""
     for shape in _SHAPES:
         if any(hint in text for hint in shape.hints):
-            for match in shape.pattern.finditer(text):
+            for match in _compiled(shape.pattern).finditer(text):
                 if not shape.digit or any(one.isdigit() for one in match[0]):
                     yield _span(match, shape.kind)
     if "uthorization" in text or "UTHORIZATION" in text:
         yield from (_span(match, "authorization header") for match in _HEADER.finditer(text))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # when it is first asked for: most commands never need one
 
 
 def _span(match: re.Match[str], kind: str) -> Span:

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 def without_secrets(subject: Subject) -> Subject:
     """The subject with all texts masked; done once, before anything becomes HTML."""
-    if subject.is_masked:
+    if subject.secrets is not None:
         return subject
     notebook, secrets = mask_notebook(subject.notebook)
     found = [*secrets]
@@ -36,7 +36,7 @@ def without_secrets(subject: Subject) -> Subject:
         results=rest(subject.results, "the results"),
         standing=rest(subject.standing, "what followed"),
         notes=(*rest(subject.notes, "a note"), *secret_notes(found)),
-        is_masked=True,
+        secrets=tuple(found),
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.harvest import Resolved
+    from rtkit.mask import Secret
     from rtkit.model import Record, Run, Ticket
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.workspace import Workspace
@@ -26,7 +27,7 @@ class Subject:
     """A notebook on its way to a page; `ticket` is None where it is an ordinary one.
 
     Pictures are looked for from `folder`, and embedded only from below `root`. `notes` are said quietly on the page.
-    `is_masked` where secrets and home folders were taken out of everything here.
+    `secrets` are those that were taken out of everything here; None where none were looked for yet.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Subject:
     root: Path | None = None
     notes: tuple[str, ...] = ()
     language: str = "en"
-    is_masked: bool = False
+    secrets: tuple[Secret, ...] | None = None
 
 
 def subject_of(workspace: Workspace | None, resolved: Resolved) -> Subject:

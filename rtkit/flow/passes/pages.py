@@ -17,25 +17,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.harvest import Resolved
+    from rtkit.mask import Secret
     from rtkit.workspace.workspace import Workspace
 
 
 class PageFile(NamedTuple):
-    """A page that was written; `never_run` where there were no results to show; `problems` of those it shows."""
+    """A page that was written; `never_run` where there were no results to show.
+
+    `problems` are those of what it shows, `secrets` what it masks.
+    """
 
     id: str
     path: Path
     never_run: bool
     problems: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
 
 def demo_page(workspace: Workspace, name: str, output: Path | None = None) -> PageFile:
     """Write the page of a ticket; by default to `pages/RT-0007.html`, where other pages look for it."""
     resolved = show_ticket(workspace, name)
     path = _page_path(output or workspace.pages, resolved)
-    write_atomic(path, _render(workspace, resolved))
+    page, secrets = _render(workspace, resolved)
+    write_atomic(path, page)
     results = resolved.results
-    return PageFile(resolved.file.ticket.id, path, isinstance(results.source, NeverRun), results.problems)
+    return PageFile(resolved.file.ticket.id, path, isinstance(results.source, NeverRun), results.problems, secrets)
 
 
 def _page_path(output: Path, resolved: Resolved) -> Path:
@@ -49,7 +55,7 @@ def _page_path(output: Path, resolved: Resolved) -> Path:
 
 def page_html(workspace: Workspace, name: str) -> str:
     """The page of a ticket, for showing it without writing a file."""
-    return _render(workspace, show_ticket(workspace, name))
+    return _render(workspace, show_ticket(workspace, name))[0]
 
 
 def ticket_changes(workspace: Workspace, name: str) -> Iterator[None]:
@@ -57,8 +63,8 @@ def ticket_changes(workspace: Workspace, name: str) -> Iterator[None]:
     return changes(workspace, find_ticket(workspace, name))
 
 
-def _render(workspace: Workspace, resolved: Resolved) -> str:
+def _render(workspace: Workspace, resolved: Resolved) -> tuple[str, tuple[Secret, ...]]:
     # nbconvert takes a second to import, which only pages need
-    from rtkit.flow.demo import render
+    from rtkit.flow.demo import render_masked
 
-    return render(workspace, resolved, datetime.now(UTC))
+    return render_masked(workspace, resolved, datetime.now(UTC))
