@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import json_option, print_json, say, warn, warn_of_broken, workspace_of
+from rtkit.cli.common import json_option, print_json, say, warn, warn_of_broken, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_scopes, complete_statuses, complete_tickets
 from rtkit.cli.run_ import positive
 
@@ -71,6 +71,8 @@ def command(
         for report in check_tickets(workspace, selection.files, request, live.listen, cancelled):
             live.show(report)
             reports.append(report)
+    for report in reports:
+        warn_of_secrets(report.check.file.ticket.id, report.secrets)
     red = sum(report.is_red(strict=strict) for report in reports) + len(selection.broken)
     if as_json:
         reports.sort(key=lambda report: int(report.check.file.ticket.id.removeprefix("RT-")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from rtkit.cli.common import secret_rows
 from rtkit.cli.words import outcome_words
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
 from rtkit.model import Cancelled
@@ -134,6 +135,7 @@ def report_row(workspace: Workspace, report: CheckReport) -> dict[str, Any]:
         "details": _details(report),
         "run": _run(workspace, report),
         "record": workspace.relative(report.record) if report.record else None,
+        "masked": secret_rows(report.secrets),
         "last": found.last.on.isoformat() if isinstance(found, (Unchanged, Remembered)) else None,
     }
 

@@ -15,6 +15,7 @@ from rtkit.errors import Invalid, RtkitError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rtkit.mask import Secret
     from rtkit.workspace.listing import BrokenFile
     from rtkit.workspace.workspace import Workspace
 
@@ -71,6 +72,19 @@ def warn_of_broken(broken: Iterable[BrokenFile]) -> None:
     for _, error in broken:
         problems = error.problems if isinstance(error, Invalid) else ()
         warn("broken: " + "; ".join(filter(None, [error.message, *map(str, problems), error.hint])))
+
+
+def warn_of_secrets(ticket: str, secrets: Sequence[Secret]) -> None:
+    """Say what was masked and where, in one line, and what to do about it; nothing where nothing was."""
+    if secrets:
+        from rtkit.mask import mending, told
+
+        warn(f"{ticket}: masked {told(secrets)}; {mending(secrets)}")
+
+
+def secret_rows(secrets: Sequence[Secret]) -> list[dict[str, str]]:
+    """The same for programs."""
+    return [secret._asdict() for secret in secrets]
 
 
 def is_terminal() -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import json_option, print_json, shown, tell, warn
+from rtkit.cli.common import json_option, print_json, secret_rows, shown, tell, warn, warn_of_secrets
 from rtkit.cli.completion import complete_tickets
 from rtkit.errors import RtkitError, UsageFault
 
@@ -52,8 +52,9 @@ def command(
     made = _write(workspace, ticket, output, pdf=pdf)
     for line in _remarks(made, ticket):
         warn(line)
+    warn_of_secrets(made.id or ticket, made.secrets)
     if as_json:
-        print_json({"id": made.id or None, "page": str(made.path)})
+        print_json({"id": made.id or None, "page": str(made.path), "masked": secret_rows(made.secrets)})
     else:
         click.echo(shown(made.path))
     if open_:

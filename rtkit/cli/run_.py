@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rtkit.cli.common import json_option, print_json, say, tell, workspace_of
+from rtkit.cli.common import json_option, print_json, say, tell, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_tickets
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def command(
                 refused = max(refused, tell(error))
                 continue
             reports.append(report)
+            warn_of_secrets(report.stored.run.ticket, report.secrets)
             if not as_json:
                 for line in run_lines(workspace, report):
                     say(line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from rtkit.cli.common import secret_rows
 from rtkit.model import (
     Cancelled,
     Completed,
@@ -82,6 +83,7 @@ def run_row(workspace: Workspace, report: RunReport) -> dict[str, Any]:
         "verdicts": {verdict.hypothesis: verdict.verdict for verdict in results.verdicts},
         "problems": list(results.problems),
         "record": workspace.relative(report.record) if report.record else None,
+        "masked": secret_rows(report.secrets),
     }
 
 

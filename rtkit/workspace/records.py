@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import Invalid
 from rtkit.files import write_atomic
+from rtkit.mask import mask_value
 from rtkit.model import Record, parse_id
 from rtkit.notebook.read import read_bytes
 
@@ -61,7 +62,8 @@ def values_sha256(content: bytes) -> str:
 
 
 def write_record(workspace: Workspace, record: Record) -> Path:
-    """Write the record atomically and tell where."""
+    """Write the record atomically, without secrets and home folders, and tell where."""
+    record = mask_value(record)
     path = workspace.record_of(record.ticket)
     text = json.dumps(encode_document(record), indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
     write_atomic(path, text + "\n")

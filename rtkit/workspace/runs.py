@@ -12,6 +12,7 @@ import msgspec
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import RtkitError
 from rtkit.files import told_plainly, write_atomic
+from rtkit.mask import mask_value
 from rtkit.model import Run
 
 if TYPE_CHECKING:
@@ -52,8 +53,12 @@ def new_run_folder(workspace: Workspace, ticket: str) -> Path:
 
 
 def store_run(folder: Path, run: Run, notebook: str) -> StoredRun:
-    """Write the executed copy, then `run.json`: a folder without the latter is a run that never ended."""
+    """Write the executed copy, then `run.json`: a folder without the latter is a run that never ended.
+
+    Secrets and home folders are masked in `run.json`, and in the run that is given back; the copy is the author's own.
+    """
     write_atomic(folder / run.notebook, notebook)
+    run = mask_value(run)
     text = json.dumps(encode_document(run), indent=2, ensure_ascii=False, allow_nan=False)
     write_atomic(folder / RUN_FILE, text + "\n")
     return StoredRun(folder, run)

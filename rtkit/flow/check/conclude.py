@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from rtkit.flow.check.fingerprint import fingerprint, names_of
 from rtkit.flow.check.results import Compared, FellShort, TicketCheck
 from rtkit.flow.harvest import compare_resolved
+from rtkit.mask import masked
 from rtkit.model import Checked, Comparison, Completed
 from rtkit.notebook.ticket import source_sha256
 from rtkit.workspace.checks import write_checked
+from rtkit.workspace.inputs import declared_files
 
 if TYPE_CHECKING:
     from rtkit.flow.check.plan import Plan
@@ -38,16 +40,17 @@ def _compared(workspace: Workspace, plan: Plan, resolved: Resolved) -> Compariso
 
 def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: Comparison) -> None:
     run, traces = stored.run, stored.traces
+    read = _read(workspace, plan, stored)
     taken = fingerprint(
         workspace,
         plan.file.ticket,
         plan.notebook,
         plan.parameters,
-        read=names_of(workspace, (one.path for one in run.inputs), traces),
+        read=names_of(workspace, read, traces),
         packages=traces.packages if traces else (),
     )
     # as the run read them: a file that was changed since must be noticed by the next check
-    inputs = {**taken.inputs, **{one.path: one.sha256 for one in run.inputs}}
+    inputs = {**taken.inputs, **read}
     checked = Checked(
         ticket=run.ticket,
         on=run.ended,
@@ -58,3 +61,10 @@ def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: C
         seconds=run.seconds,
     )
     write_checked(workspace, checked)
+
+
+def _read(workspace: Workspace, plan: Plan, stored: StoredRun) -> dict[str, str]:
+    """The hashes of the files that were read, by their true names: a run may have them masked."""
+    declared = (workspace.relative(path) for path in declared_files(workspace, plan.file.ticket))
+    names = {masked(name): name for name in declared}
+    return {names.get(one.path, one.path): one.sha256 for one in stored.run.inputs}

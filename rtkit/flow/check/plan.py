@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.check.fingerprint import changes_between, fingerprint
 from rtkit.flow.check.results import Remembered, Unchanged
+from rtkit.mask import is_masked
 from rtkit.model.comparison import REPRODUCED
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.checks import read_checked, record_sha256
@@ -33,8 +35,13 @@ class Plan(NamedTuple):
 
     @property
     def parameters(self) -> dict[str, object]:
-        """The parameters that the record was accepted with: the comparison needs the same."""
-        return dict(self.record.parameters) if self.record else {}
+        """The parameters that the record was accepted with: the comparison needs the same.
+
+        One that was a secret is not in the record, so that the notebook's own counts; a home folder is that of
+        whoever checks.
+        """
+        given = self.record.parameters.items() if self.record else ()
+        return {name: _own_home(value) for name, value in given if not is_masked(value)}
 
 
 def plan(workspace: Workspace, file: TicketFile, *, force: bool = False, again: bool = False) -> Plan:
@@ -58,6 +65,10 @@ def plan(workspace: Workspace, file: TicketFile, *, force: bool = False, again: 
     if last.comparison.outcome == REPRODUCED:
         return fresh._replace(settled=Unchanged(last))
     return fresh if again else fresh._replace(settled=Remembered(last))
+
+
+def _own_home(value: object) -> object:
+    return str(Path(value).expanduser()) if isinstance(value, str) and value.startswith("~/") else value
 
 
 def _now(workspace: Workspace, plan: Plan, last: Checked) -> Fingerprint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -11,9 +11,17 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.brand import Brand
     from rtkit.flow.demo.subject import Subject
     from rtkit.flow.harvest import Resolved
+    from rtkit.mask import Secret
     from rtkit.workspace.workspace import Workspace
 
-__all__ = ["brand_of", "file_subject", "render", "render_subject"]
+__all__ = ["Rendered", "brand_of", "file_subject", "render", "render_subject", "ticket_subject"]
+
+
+class Rendered(NamedTuple):
+    """A page, and the secrets that are masked in it."""
+
+    html: str
+    secrets: tuple[Secret, ...]
 
 
 def render(workspace: Workspace | None, resolved: Resolved, now: datetime | None = None) -> str:
@@ -21,17 +29,24 @@ def render(workspace: Workspace | None, resolved: Resolved, now: datetime | None
 
     The workspace bounds what may be embedded: pictures beside the notebook, nothing outside its root.
     """
-    from rtkit.flow.demo.subject import subject_of
-
-    return render_subject(subject_of(workspace, resolved), now)
+    return render_subject(ticket_subject(workspace, resolved), now).html
 
 
-def render_subject(subject: Subject, now: datetime | None = None) -> str:
-    """The page of a subject."""
+def render_subject(subject: Subject, now: datetime | None = None) -> Rendered:
+    """The page of a subject, its secrets masked."""
     from rtkit.flow.demo.build import build_page
+    from rtkit.flow.demo.secrets import without_secrets
     from rtkit.flow.demo.template import render_page
 
-    return render_page(build_page(subject, now))
+    subject = without_secrets(subject)
+    return Rendered(render_page(build_page(subject, now)), subject.secrets or ())
+
+
+def ticket_subject(workspace: Workspace | None, resolved: Resolved) -> Subject:
+    """A ticket with the results that count, as a subject."""
+    from rtkit.flow.demo.subject import subject_of
+
+    return subject_of(workspace, resolved)
 
 
 def file_subject(file: Path, workspace: Workspace | None) -> Subject:

@@ -34,6 +34,7 @@ from rtkit.flow.demo.meeting.walk import with_walk
 from rtkit.flow.demo.page import Page
 from rtkit.flow.demo.paper.foot import foot_rule
 from rtkit.flow.demo.parts import Chip, Link
+from rtkit.flow.demo.secrets import without_secrets
 from rtkit.flow.demo.text.anchors import Anchors
 from rtkit.flow.demo.text.statements import inline
 from rtkit.flow.demo.text.words import clean, date
@@ -65,6 +66,7 @@ class _Addresses(NamedTuple):
 def build_page(subject: Subject, now: datetime | None = None) -> Page:
     """The page of a subject, its freshness told against `now`."""
     now = now or datetime.now(UTC)
+    subject = without_secrets(subject)
     anchors = Anchors()
     addresses = _addresses(subject, anchors)
     exhibits = Exhibits(anchors)

@@ -17,6 +17,7 @@ from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
 from rtkit.flow.demo.frames.parts import frames_of, packed
 from rtkit.flow.demo.policy import compact, hash_source, page_sources
+from rtkit.flow.demo.secrets import without_secrets
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -81,7 +82,8 @@ class DemoExporter(HTMLExporter):
             return node
 
         subject = exported_subject(nb, prepared, resources["metadata"], prepare, self.language_code)
-        return self.render_page(build_page(subject), nb=prepared, resources=resources), resources
+        subject = without_secrets(subject)  # the notebook too, which a template of others may show
+        return self.render_page(build_page(subject), nb=subject.notebook, resources=resources), resources
 
     def render_page(self, page: Page, **more: object) -> str:
         """The page as HTML; `more` is for templates of others."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.harvest import Resolved
+    from rtkit.mask import Secret
     from rtkit.model import Record, Run, Ticket
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.workspace import Workspace
@@ -28,6 +29,7 @@ class Subject:
 
     Pictures are looked for from `folder`, and embedded only from below `root`. `notes` are said quietly on the page.
     `pages_url` is where pages are published, empty where nobody said so.
+    `secrets` are those that were taken out of everything here; None where none were looked for yet.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Subject:
     notes: tuple[str, ...] = ()
     language: str = "en"
     pages_url: str = ""
+    secrets: tuple[Secret, ...] | None = None
 
 
 def subject_of(workspace: Workspace | None, resolved: Resolved, brand: Brand | None = None) -> Subject:

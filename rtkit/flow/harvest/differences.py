@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rtkit.mask import mask_value, masked
 from rtkit.model import Difference
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def _between(kind: DifferenceKind, before: Mapping[str, str], now: Mapping[str, 
 
 
 def _inputs(told: Record | Run) -> dict[str, str]:
-    return {one.path: one.sha256[:_SHORT_HASH] or "gone" for one in told.inputs}
+    return {masked(one.path): one.sha256[:_SHORT_HASH] or "gone" for one in told.inputs}
 
 
 def _shown(parameters: Mapping[str, object]) -> dict[str, str]:
-    return {name: repr(value) for name, value in parameters.items()}
+    return {name: repr(value) for name, value in mask_value(dict(parameters)).items()}  # one was kept unmasked once
 
 
 def _tables(before: Mapping[str, Content], now: Mapping[str, Content]) -> Iterator[Difference]:

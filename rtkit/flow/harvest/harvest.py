@@ -13,6 +13,7 @@ from rtkit.flow.harvest.holdings import holdings
 from rtkit.flow.harvest.markdown import written
 from rtkit.flow.harvest.numbering import number
 from rtkit.flow.harvest.revisions import revisions
+from rtkit.mask import mask_value
 from rtkit.model import Answer, Assumption, Decision, Evidence, Finding, LogEntry, Metric, NextTicket, Results
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def harvest(notebook: Notebook, ticket: Ticket, source: Source) -> Results:
     decisions, decision_problems = number(_parts(entries, Decision))
     next_tickets, next_problems = number(_parts(entries, NextTicket))
     evidence, evidence_problems = _evidence(_parts(entries, Evidence))
-    return Results(
+    found = Results(
         source=source,
         answer=answer,
         metrics=tuple(metrics.values()),
@@ -60,6 +61,7 @@ def harvest(notebook: Notebook, ticket: Ticket, source: Source) -> Results:
             *evidence_problems,
         ),
     )
+    return mask_value(found)  # here, so that record and page, and what is compared, say the same
 
 
 def _parts(entries: Iterable[Entry], kind: type[Part]) -> list[Part]:

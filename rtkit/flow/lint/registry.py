@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from rtkit.flow.lint import bounds, criteria, evidence, files, ids, inputs, kin, parameters, records, status, wording
+from rtkit.flow.lint import (
+    bounds,
+    criteria,
+    evidence,
+    files,
+    ids,
+    inputs,
+    kin,
+    parameters,
+    records,
+    secrets,
+    status,
+    wording,
+)
 from rtkit.flow.lint.rule import CARELESS, CONCLUDED, MISTAKE, STRUCTURE, UNWRITTEN, Rule
 
 RULES: Final = (
@@ -19,6 +32,7 @@ RULES: Final = (
     Rule("scope", STRUCTURE, bounds.scope),
     Rule("unique-id", STRUCTURE, ids.unique_id),
     Rule("parameters", STRUCTURE, parameters.parameters),
+    Rule("secret", STRUCTURE, secrets.secret),
     Rule("frozen", dict.fromkeys(STRUCTURE, "warning"), status.frozen),
     Rule("superseded", {"answered": "warning", "superseded": "warning"}, kin.superseded),
     Rule("record", CONCLUDED, records.record),
@@ -40,6 +54,7 @@ RULES: Final = (
     Rule("question", CARELESS, wording.question),
     Rule("stale-record", {"review": "note", "answered": "note"}, records.stale_record),
     Rule("review", {"answered": "note"}, status.review),
+    Rule("home-folder", dict.fromkeys(CARELESS, "note"), secrets.home_folder),
 )
 
 SLUGS: Final = (*(rule.slug for rule in RULES), "orphan-record")

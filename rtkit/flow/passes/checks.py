@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.errors import RtkitError
 from rtkit.flow.accept import accept
-from rtkit.flow.check import Compared, Refused, Selection, Skipped, TicketCheck, conclude, plan, select
+from rtkit.flow.check import Compared, FellShort, Refused, Selection, Skipped, TicketCheck, conclude, plan, select
+from rtkit.flow.harvest import secrets_in
 from rtkit.flow.passes.runs import results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Cancelled
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from rtkit.engine import Event
     from rtkit.flow.check import Plan
+    from rtkit.mask import Secret
     from rtkit.workspace.lineage import Link
     from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.workspace import Workspace
@@ -50,13 +52,14 @@ class CheckRequest(NamedTuple):
 class CheckReport(NamedTuple):
     """One ticket's check; `record` is where its results were accepted, `fault` why they could not be.
 
-    `resting` are the tickets that rest on this one, looked up where it is red.
+    `resting` are the tickets that rest on this one, looked up where it is red; `secrets` those in what was run.
     """
 
     check: TicketCheck
     record: Path | None = None
     fault: RtkitError | None = None
     resting: Mapping[str, tuple[Link, ...]] = {}  # never changed
+    secrets: tuple[Secret, ...] = ()
 
     def is_red(self, *, strict: bool) -> bool:
         """Whether this fails the check: red, and not accepted."""
@@ -88,6 +91,7 @@ def check_tickets(
             why = "interrupted" if cancelled.is_set() else "another ticket was red, and --fail-fast is given"
             return CheckReport(TicketCheck(file, Skipped(why)))
         report = _updated(workspace, check_ticket(workspace, file, request, listen, cancelled), request)
+        report = report._replace(secrets=_secrets(report.check))
         if report.is_red(strict=False) and not _was_cancelled(report.check):
             report = report._replace(resting=linked().resting_on(file.ticket.id))
         if request.fail_fast and report.is_red(strict=request.strict):
@@ -140,6 +144,10 @@ def _run(
 
 def _was_cancelled(check: TicketCheck) -> bool:
     return check.outcome == Cancelled.__struct_config__.tag
+
+
+def _secrets(check: TicketCheck) -> tuple[Secret, ...]:
+    return secrets_in(check.found.resolved) if isinstance(check.found, (Compared, FellShort)) else ()
 
 
 def _updated(workspace: Workspace, check: TicketCheck, request: CheckRequest) -> CheckReport:

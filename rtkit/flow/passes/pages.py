@@ -19,6 +19,8 @@ from rtkit.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rtkit.mask import Secret
+
 NOTEBOOK: Final = ".ipynb"
 _HTML: Final = (".html", ".htm")
 _PDF: Final = ".pdf"
@@ -28,7 +30,7 @@ class PageFile(NamedTuple):
     """A page that was written.
 
     `id` is that of the ticket, empty for a notebook that is none; `never_run` where there were no results to show;
-    `problems` are of those it shows; `notes` say what is not as the settings have it.
+    `problems` are of those it shows; `notes` say what is not as the settings have it; `secrets` are masked in it.
     """
 
     id: str
@@ -36,6 +38,7 @@ class PageFile(NamedTuple):
     never_run: bool
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
 
 class _Made(NamedTuple):
@@ -44,9 +47,10 @@ class _Made(NamedTuple):
     id: str
     name: str
     html: str
-    never_run: bool
+    secrets: tuple[Secret, ...]
+    notes: tuple[str, ...]
+    never_run: bool = False
     problems: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def workspace_for(folder: Path | str, name: str) -> Workspace | None:
@@ -72,7 +76,7 @@ def demo_page(workspace: Workspace | None, name: str, output: Path | None = None
     made = _made(workspace, name)
     path = _page_path(output or (workspace.pages if workspace else Path(name).parent), made.name, pdf=pdf)
     write_atomic(path, _printed(made.html) if pdf else made.html)
-    return PageFile(made.id, path, made.never_run, made.problems, made.notes)
+    return PageFile(made.id, path, made.never_run, made.problems, made.notes, made.secrets)
 
 
 def page_of(folder: Path | str, name: str) -> str:
@@ -103,11 +107,11 @@ def _made(workspace: Workspace | None, name: str) -> _Made:
     if workspace is None or _is_ordinary(name):
         subject = demo.file_subject(Path(name), workspace)
         id_ = subject.ticket.id if subject.ticket else ""
-        return _Made(id_, id_ or Path(name).stem, demo.render_subject(subject, now), False, (), notes)
+        return _Made(id_, id_ or Path(name).stem, *demo.render_subject(subject, now), notes)
     resolved = show_ticket(workspace, name)
     id_, results = resolved.file.ticket.id, resolved.results
-    html = demo.render(workspace, resolved, now)
-    return _Made(id_, id_, html, isinstance(results.source, NeverRun), results.problems, notes)
+    rendered = demo.render_subject(demo.ticket_subject(workspace, resolved), now)
+    return _Made(id_, id_, *rendered, notes, isinstance(results.source, NeverRun), results.problems)
 
 
 def _is_ordinary(name: str) -> bool:

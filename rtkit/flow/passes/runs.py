@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.accept import accept
-from rtkit.flow.harvest import Resolved, harvest
+from rtkit.flow.harvest import Resolved, harvest, secrets_in
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Completed, FromRun, outcome_name
 from rtkit.notebook.read import read_notebook
@@ -17,16 +17,21 @@ if TYPE_CHECKING:
     from threading import Event as ThreadEvent
 
     from rtkit.engine import Event
+    from rtkit.mask import Secret
     from rtkit.workspace.runs import StoredRun
     from rtkit.workspace.workspace import Workspace
 
 
 class RunReport(NamedTuple):
-    """A run with its results; `record` is where they were accepted, if they were asked to be."""
+    """A run with its results; `record` is where they were accepted, if they were asked to be.
+
+    `secrets` are those in the executed copy, masked everywhere else.
+    """
 
     stored: StoredRun
     resolved: Resolved
     record: Path | None = None
+    secrets: tuple[Secret, ...] = ()
 
 
 def run_ticket(
@@ -47,7 +52,7 @@ def run_ticket(
     stored = run(workspace, file, request, listen, cancelled)
     resolved = results_of(workspace, file, stored)
     accepted = accept(workspace, resolved, because) if record and isinstance(stored.run.outcome, Completed) else None
-    return RunReport(stored, resolved, accepted)
+    return RunReport(stored, resolved, accepted, secrets_in(resolved))
 
 
 def runnable_tickets(workspace: Workspace) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rtkit.flow.harvest import compare_resolved
+from rtkit.mask import mask_value
 from rtkit.model import Completed
 from rtkit.model.moments import aware
 
@@ -46,5 +47,5 @@ def against(workspace: Workspace, resolved: Resolved) -> Against | None:
         run=run,
         comparison=compare_resolved(resolved, record, workspace.settings),
         later=aware(run.started) > aware(record.accepted),
-        alike=run.parameters == record.parameters,
+        alike=mask_value(run.parameters) == mask_value(record.parameters),
     )

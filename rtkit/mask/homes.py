@@ -1,0 +1,48 @@
+"""Home folders, whose names are those of people: `/home/ana/data` becomes `~/data`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from rtkit.mask.span import HOME, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEFORE: Final = r"(?:(?<![\w.~+/\]-])|(?<=file://))"  # not inside a longer path or an address
+_UNIX: Final = re.compile(rf"{_BEFORE}/(?:home|Users)/(?!Shared\b|Public\b)\w[\w.@-]*(?<!\.)")
+_WINDOWS: Final = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]:(?:\\{1,4}|/)Users(?:\\{1,4}|/)(?!Public\b|Default\b)"
+    r"(?:[^\\/:*?\"'<>|\r\n]{1,60}(?=[\\/])|[\w.@-]{1,60}(?<!\.))"
+)
+
+
+def home_folders(text: str) -> Iterator[Span]:
+    """Home folders of Linux, macOS and Windows, and the one of whoever runs this."""
+    if "/home/" in text or "/Users/" in text:
+        yield from map(_span, _UNIX.finditer(text))
+    if "Users" in text and ":" in text:
+        yield from map(_span, _WINDOWS.finditer(text))
+    own = _own_home()
+    if own and own in text:
+        yield from map(_span, _own(own).finditer(text))
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end(), "~", HOME)
+
+
+def _own_home() -> str:
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without one
+        return ""
+    return str(home) if home.parent != home else ""
+
+
+@lru_cache(maxsize=8)
+def _own(home: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}{re.escape(home)}(?![\w.-])")
