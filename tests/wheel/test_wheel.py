@@ -102,6 +102,10 @@ def test_the_wheel_holds_types_and_licence_and_the_front_end_once(installed):
     assert "share/jupyter/labextensions/rtkit/install.json" in shared
     assert "etc/jupyter/jupyter_server_config.d/rtkit.json" in shared
     assert {f"share/jupyter/rtkit/tickets/{name}.ipynb" for name in OWN} <= {*shared}
+    template = ROOT / "notebook_templates" / "nbconvert"
+    page = {path.relative_to(template).as_posix() for path in template.rglob("*") if path.is_file()}
+    assert {"rtkit_demo/style/base.css", "rtkit_demo/script/shared.js"} <= page
+    assert {f"share/jupyter/nbconvert/templates/{name}" for name in page} <= {*shared}
     assert not [name for name in names if name.startswith(("tests/", "research/", "benchmarks/"))]
     assert not [name for name in names if "node_modules" in name or name.endswith((".ts", ".tsx"))]
 
