@@ -19,6 +19,8 @@
       return found && Math.min(Math.max(found[1], 1), plan.length) - 1;
     };
 
+    const more = () => stage.classList.toggle("goes-on", stage.scrollHeight - stage.scrollTop - stage.clientHeight > 8);
+
     const go = (index) => {
       if (!plan[index]) return;
       now = index;
@@ -34,7 +36,10 @@
       [...nav.children].forEach((dot, other) => dot.setAttribute("aria-current", other === now ? "step" : "false"));
       all(".zone", dialog).forEach((zone, on) => (zone.disabled = !plan[now + (on ? 1 : -1)]));
       part("[data-do=cell]").hidden = !at(cell);
+      more();
       dispatchEvent(new Event("toggle"));
+      const said = stage.firstChild;
+      if (said.scrollHeight > said.clientHeight) said.tabIndex = 0;
       if (!dialog.contains(document.activeElement) || document.activeElement.disabled) stage.focus({ preventScroll: true });
       address(`#walk-${now + 1}`);
     };
@@ -107,6 +112,9 @@
       const down = event.changedTouches[0].clientY - touch.clientY;
       if (Math.abs(across) > Math.max(50, 1.5 * Math.abs(down))) go(now + (across < 0 ? 1 : -1));
     });
+
+    stage.addEventListener("scroll", more, { passive: true });
+    new ResizeObserver(more).observe(stage);
 
     /* A link of the page leads out of the walk, to where it points. */
     stage.addEventListener("click", (event) => {
