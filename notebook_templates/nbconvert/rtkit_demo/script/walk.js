@@ -19,7 +19,9 @@
       return found && Math.min(Math.max(found[1], 1), plan.length) - 1;
     };
 
-    const more = () => stage.classList.toggle("goes-on", stage.scrollHeight - stage.scrollTop - stage.clientHeight > 8);
+    /* Both the claim and the whole step may be longer than the room. */
+    const long = () => [stage, ...stage.children].slice(0, 2);
+    const more = () => stage.classList.toggle("goes-on", long().some((one) => one.scrollHeight - one.scrollTop - one.clientHeight > 8));
 
     const go = (index) => {
       if (!plan[index]) return;
@@ -80,9 +82,10 @@
     };
     /* Up and down read on in a step that is longer than the room, and step where it ends. */
     const read = (way) => (event) => {
-      const before = stage.scrollTop;
-      stage.scrollTop += way * stage.clientHeight * 0.4;
-      if (stage.scrollTop === before && !event.repeat) go(now + way);
+      const places = () => long().map((one) => one.scrollTop).join();
+      const before = places();
+      long().forEach((one) => (one.scrollTop += way * one.clientHeight * 0.4));
+      if (places() === before && !event.repeat) go(now + way);
     };
     const keys = {
       ArrowRight: acts.on, PageDown: acts.on, ArrowLeft: acts.back, PageUp: acts.back, ArrowDown: read(1), ArrowUp: read(-1),
@@ -113,7 +116,7 @@
       if (Math.abs(across) > Math.max(50, 1.5 * Math.abs(down))) go(now + (across < 0 ? 1 : -1));
     });
 
-    stage.addEventListener("scroll", more, { passive: true });
+    stage.addEventListener("scroll", more, { passive: true, capture: true });
     new ResizeObserver(more).observe(stage);
 
     /* A link of the page leads out of the walk, to where it points. */
