@@ -25,16 +25,17 @@ const stageOf = (() => {
     return copy;
   };
 
-  /* A number of a table as a number on a card. */
-  const number = (row) => {
+  /* Numbers of a table as numbers on a card. */
+  const number = (row, into) => {
     const heads = row.closest("table").rows[0].cells;
     const [name, value, ...rest] = row.cells;
-    const more = rest.map((one, index) => one.innerText && `${heads[index + 2].innerText} ${one.innerText}`);
-    const told = make("p", "told", make("span", "metric", name.firstChild.textContent), make("strong", "", value.textContent));
-    return make("div", "card", told, make("p", "soft", more.filter(Boolean).join(" · ")));
+    const more = rest.map((one, index) => one.innerText && `${heads[index + 2].innerText} ${one.innerText}`).filter(Boolean);
+    const told = make("span", "", make("span", "metric", name.firstChild.textContent), make("span", "", more.join(" · ")));
+    const card = into.querySelector(".numbers") || into.appendChild(make("div", "card numbers"));
+    card.append(make("p", "told", told, make("strong", "", value.textContent)));
   };
   const show = (one, into) => {
-    if (one.tagName === "TR") return into.append(number(one));
+    if (one.tagName === "TR") return number(one, into);
     if (one.tagName !== "LI") return into.append(one.matches(".measure") ? make("div", "card", one.cloneNode(true)) : one.cloneNode(true));
     if (!into.querySelector("ul")) into.append(make("ul", ""));
     into.lastElementChild.append(one.cloneNode(true));

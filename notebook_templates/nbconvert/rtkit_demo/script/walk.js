@@ -19,6 +19,10 @@
       return found && Math.min(Math.max(found[1], 1), plan.length) - 1;
     };
 
+    /* Both the claim and the whole step may be longer than the room. */
+    const long = () => [stage, ...stage.children].slice(0, 2);
+    const more = () => stage.classList.toggle("goes-on", long().some((one) => one.scrollHeight - one.scrollTop - one.clientHeight > 8));
+
     const go = (index) => {
       if (!plan[index]) return;
       now = index;
@@ -34,7 +38,10 @@
       [...nav.children].forEach((dot, other) => dot.setAttribute("aria-current", other === now ? "step" : "false"));
       all(".zone", dialog).forEach((zone, on) => (zone.disabled = !plan[now + (on ? 1 : -1)]));
       part("[data-do=cell]").hidden = !at(cell);
+      more();
       dispatchEvent(new Event("toggle"));
+      const said = stage.firstChild;
+      if (said.scrollHeight > said.clientHeight) said.tabIndex = 0;
       if (!dialog.contains(document.activeElement) || document.activeElement.disabled) stage.focus({ preventScroll: true });
       address(`#walk-${now + 1}`);
     };
@@ -75,9 +82,10 @@
     };
     /* Up and down read on in a step that is longer than the room, and step where it ends. */
     const read = (way) => (event) => {
-      const before = stage.scrollTop;
-      stage.scrollTop += way * stage.clientHeight * 0.4;
-      if (stage.scrollTop === before && !event.repeat) go(now + way);
+      const places = () => long().map((one) => one.scrollTop).join();
+      const before = places();
+      long().forEach((one) => (one.scrollTop += way * one.clientHeight * 0.4));
+      if (places() === before && !event.repeat) go(now + way);
     };
     const keys = {
       ArrowRight: acts.on, PageDown: acts.on, ArrowLeft: acts.back, PageUp: acts.back, ArrowDown: read(1), ArrowUp: read(-1),
@@ -107,6 +115,9 @@
       const down = event.changedTouches[0].clientY - touch.clientY;
       if (Math.abs(across) > Math.max(50, 1.5 * Math.abs(down))) go(now + (across < 0 ? 1 : -1));
     });
+
+    stage.addEventListener("scroll", more, { passive: true, capture: true });
+    new ResizeObserver(more).observe(stage);
 
     /* A link of the page leads out of the walk, to where it points. */
     stage.addEventListener("click", (event) => {

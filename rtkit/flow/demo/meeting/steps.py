@@ -65,9 +65,8 @@ def _parts(kind: Kind, name: str, at: str, anchors: list[str], places: Places) -
 
 
 def _asked(one: HypothesisView) -> Asked:
-    guardrails = (f"{guardrail.measure.criterion}, kept as a guardrail" for guardrail in one.guardrails)
-    wants = (one.measure.criterion if one.measure else "", *guardrails)
-    return Asked(one.id, one.claim, tuple(want for want in wants if want))
+    guardrails = (guardrail.measure.criterion for guardrail in one.guardrails)
+    return Asked(one.id, one.claim, one.measure.criterion if one.measure else "", tuple(filter(None, guardrails)))
 
 
 def _whiteboard(page: Page, places: Places, tagged: tuple[str, ...]) -> Iterator[Step]:

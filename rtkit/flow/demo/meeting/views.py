@@ -14,11 +14,12 @@ Kind = Literal["question", "whiteboard", "finding", "answer", "decisions", "next
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A hypothesis before anybody knows how it ended: its claim, and what it wants to see, guardrails last."""
+    """A hypothesis before anybody knows how it ended: its claim, what it wants to see, and what must not break."""
 
     id: str
     claim: Markup
-    wants: tuple[str, ...]
+    wants: str
+    guardrails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
