@@ -47,7 +47,7 @@ def test_a_hypothesis_shows_its_verdict_with_the_numbers():
     card = soup.find(id="H1")
     assert "refuted" in text(card)
     assert "0.096" in text(card)
-    assert "eer ≤ baseline * 0.9" in text(card)
+    assert "wants ≤ baseline * 0.9 (0.099)" in text(card)
     assert "baseline 0.11" in text(card)
     assert "Guardrail broke" in text(card)
     gauges = card.find_all(role="img")

@@ -141,7 +141,9 @@ def test_a_run_that_gives_other_results_than_the_accepted_ones_says_which():
     assert "beside what was accepted on 14 Nov 2026: 3 conclusions flipped and 1 of 1 metric left its" in text(section)
     assert "Not accepted yet: F2, F3." in text(section)
     assert "H1 was supported when it was accepted on 14 Nov 2026, and is refuted now." in notices(str(soup))[2]
-    assert facts(str(soup))["Accepted"] == "14 Nov 2026, overturned by this run"
+    assert facts(str(soup))["Accepted"] == "14 Nov 2026"
+    assert facts(str(soup))["Re-executed"] == "just now overturned"
+    assert soup.select_one(".facts .broken").parent["href"] == "#accepted"
 
 
 def test_a_difference_too_small_for_four_digits_is_shown_in_full():
@@ -159,7 +161,8 @@ def test_a_run_with_other_parameters_or_an_older_one_overturns_nothing():
         assert why in text(section)
         assert {text(chip) for chip in section.select(".chip")} == {"differs"}
         assert not any("overturned" in one for one in notices(html))
-        assert "by this run" not in facts(html)["Accepted"]
+        assert "Re-executed" not in facts(html)
+        assert facts(html)["Results from"] == "headless run of just now, completed"
 
 
 def test_what_else_is_different_since_the_acceptance_is_folded():

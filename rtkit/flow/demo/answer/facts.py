@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rtkit.model import Environment, Ticket
 
 _COMMIT = 10
+_INSTANT = 0.05
 
 
 def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
@@ -44,7 +45,7 @@ def facts_of(subject: Subject, now: datetime) -> tuple[Fact, ...]:
         ("Criteria", sealed(ticket, subject.standing.sealed)),
         ("Inputs", inputs(subject)),
         ("Reviewed", _reviewed(ticket)),
-        ("Took", _text(seconds(subject.run.seconds)) if subject.run and _from_run(subject) else None),
+        ("Took", _took(subject)),
         ("Commit", _commit(subject)),
         ("Tags", _text(", ".join(ticket.tags))),
     )
@@ -90,6 +91,13 @@ def _confidence(subject: Subject) -> Markup | None:
     told = [f"{counted[level]} {level or 'not said'}" for level in order]
     told[0] = told[0].replace(" ", f" {noun} ", 1)
     return Markup('<a href="#findings">{}</a>').format(", ".join(told))
+
+
+def _took(subject: Subject) -> Markup | None:
+    """How long the run took; nothing where there was nothing to run."""
+    if subject.run is None or not _from_run(subject) or subject.run.seconds < _INSTANT:
+        return None
+    return _text(seconds(subject.run.seconds))
 
 
 def _reviewed(ticket: Ticket) -> Markup | None:

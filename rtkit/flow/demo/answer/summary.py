@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.answer.mentions import with_links
 from rtkit.flow.demo.answer.placeholders import filled_in, written
 from rtkit.flow.demo.answer.tones import CHOICE_TONES
 from rtkit.flow.demo.answer.views import AnswerView, AssumptionView, DecisionView, GoalView, NextView
@@ -21,17 +22,17 @@ if TYPE_CHECKING:
 
     from rtkit.flow.demo.answer.holds import Holds
     from rtkit.flow.demo.parts import Tone
-    from rtkit.model import NextTicket, Results, Ticket
+    from rtkit.model import NextState, NextTicket, Results, Ticket
 
-_STATES: Final[dict[str, Tone]] = {"started": "supported", "done": "supported", "dropped": "plain"}
+_ENDED: Final[dict[str, Tone]] = {"done": "supported", "dropped": "plain"}
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 
 
-def answer_view(results: Results) -> AnswerView:
-    """The answer, or plainly that there is none yet."""
+def answer_view(results: Results, places: Mapping[str, str]) -> AnswerView:
+    """The answer, or plainly that there is none yet; `places` are links by id, for what its reason names."""
     answer = results.answer
     if answer and not answer.is_placeholder:
-        because = paragraphs(filled_in(answer.because))
+        because = with_links(paragraphs(filled_in(answer.because)), places)
         return AnswerView(given=True, text=inline(answer.text), because=because)
     if isinstance(results.source, NeverRun):
         return AnswerView(given=False, text=Markup("No answer yet: this ticket has not been run."))
@@ -42,20 +43,23 @@ def answer_view(results: Results) -> AnswerView:
     return AnswerView(given=False, text=Markup("No answer yet."))
 
 
-def decision_views(results: Results, anchors: Mapping[str, Link]) -> tuple[DecisionView, ...]:
+def decision_views(
+    results: Results, anchors: Mapping[str, Link], places: Mapping[str, str]
+) -> tuple[DecisionView, ...]:
     """The decisions somebody wrote."""
     return tuple(
         DecisionView(
             one.id, _anchor(anchors, one.id), inline(one.subject),
-            Chip(one.choice, CHOICE_TONES[one.choice]), inline(filled_in(one.because)),
+            Chip(one.choice, CHOICE_TONES[one.choice]), with_links(inline(filled_in(one.because)), places),
         )
         for one in written(results.decisions)
     )  # fmt: skip
 
 
-def asked(ticket: Ticket) -> str:
+def asked(ticket: Ticket, results: Results) -> str:
     """What its decisions are called: they are asked for until the ticket is answered."""
-    return "Decision asked" if ticket.status in ("draft", "active", "review") else "Decision"
+    noun = "Decision" if len(written(results.decisions)) == 1 else "Decisions"
+    return f"{noun} asked" if ticket.status in ("draft", "active", "review") else noun
 
 
 def assumption_views(results: Results, anchors: Mapping[str, Link], holds: Holds) -> tuple[AssumptionView, ...]:
@@ -66,38 +70,40 @@ def assumption_views(results: Results, anchors: Mapping[str, Link], holds: Holds
     )
 
 
-def next_views(ticket: Ticket, results: Results, anchors: Mapping[str, Link]) -> tuple[NextView, ...]:
+def next_views(
+    ticket: Ticket, results: Results, anchors: Mapping[str, Link], places: Mapping[str, str]
+) -> tuple[NextView, ...]:
     """The next tickets somebody wrote, each with the command that starts it or what became of it."""
-    return tuple(_next(ticket, one, _anchor(anchors, one.id)) for one in written(results.next_tickets))
+    return tuple(_next(ticket, one, _anchor(anchors, one.id), places) for one in written(results.next_tickets))
 
 
-def _next(ticket: Ticket, one: NextTicket, anchor: str) -> NextView:
+def _next(ticket: Ticket, one: NextTicket, anchor: str, places: Mapping[str, str]) -> NextView:
     chips = [Chip(one.kind, "accent" if one.kind == "research" else "warm")]
     chips += [Chip(clean(text)) for text in (one.scope or "", one.size) if text and not is_placeholder(text)]
-    state, became = ticket.next.get(one.id), _became(ticket, one.id)
+    state = ticket.next.get(one.id)
     relates = _related(one.relates_to) if one.relates_to and not is_placeholder(one.relates_to) else None
     startable = one.kind == "research" and state is None
     return NextView(
         id=one.id,
         anchor=anchor,
         title=inline(one.title),
-        why=inline(filled_in(one.why)),
+        why=with_links(inline(filled_in(one.why)), places),
         chips=tuple(chips),
         command=f"rtkit new --from {ticket.id}#{one.id}" if startable else "",
-        became=became,
+        became=_became(state),
         relates_to=relates,
         instead="" if startable or state or relates else "goes to the production backlog",
-        state=Chip(state.state, _STATES[state.state]) if state else None,
+        state=Chip(state.state, _ENDED.get(state.state, "accent")) if state else None,
     )
 
 
-def _became(ticket: Ticket, id_: str) -> Link | None:
-    state = ticket.next.get(id_)
+def _became(state: NextState | None) -> Link | None:
+    """The ticket that it became, and why it was ended; the chip says whether it is done or dropped."""
     if state is None:
         return None
-    told = {"started": "Became", "done": "Done", "dropped": "Dropped"}[state.state]
-    words = f"{told} {state.ticket or ''}".strip() + (f": {clean(state.because)}" if state.because else "")
-    return Link(words, f"{state.ticket}.html" if state.ticket else "")
+    became = f"Became {state.ticket}" if state.ticket else ""
+    words = ": ".join(filter(None, (became, clean(filled_in(state.because)))))
+    return Link(words, f"{state.ticket}.html" if state.ticket else "") if words else None
 
 
 def _related(text: str) -> Link:
