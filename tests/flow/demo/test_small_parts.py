@@ -82,7 +82,10 @@ def test_very_long_output_is_cut_and_says_so():
         ("import a\nfrom b.c import d", "import a, b.c"),
         ("%matplotlib inline\nrun()", "run()"),
         ("models = {\n 1: 2}", "models = {…}"),
-        ("scores = cross_validate(\n    champion,\n    challenger,\n)", "scores = cross_validate(champion, challenger)"),
+        (
+            "scores = cross_validate(\n    champion,\n    challenger,\n)",
+            "scores = cross_validate(champion, challenger)",
+        ),
         ("a = load()\nmodel.fit(a)\nplt.show()", "model.fit(a)"),
         ("def split(rows, *, seed=0):\n    return rows", "def split(rows, *, seed=0)"),
         ("def split(): ...\nclass Model: ...", "def split, class Model"),

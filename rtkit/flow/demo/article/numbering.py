@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _FENCED: Final = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
-_NUMBERED: Final = re.compile(r"(?:(?:step|part|chapter|section|figure)\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivxIVX]+[.)])\s", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"(?:(?:step|part|chapter|section|figure)\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivxIVX]+[.)])\s", re.IGNORECASE
+)
 # The sections that every ticket has are known by their names.
 _STANDING: Final = frozenset({
     "whiteboard", "findings", "answer", "decision", "decisions", "next tickets", "assumptions", "experiment log",

@@ -71,7 +71,11 @@ def _own_calls(statements: list[ast.stmt]) -> Iterator[str]:
     """What rtkit is told: `rt.measure: auc, recall`."""
     found: dict[str, list[str]] = {}
     for call in (node for one in statements for node in ast.walk(one) if isinstance(node, ast.Call)):
-        if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "rt":
+        if (
+            isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Name)
+            and call.func.value.id == "rt"
+        ):
             found.setdefault(call.func.attr, []).extend(_subjects(call, _OWN_CALLS.get(call.func.attr, "")))
     for name in _OWN_CALLS:
         if name in found:

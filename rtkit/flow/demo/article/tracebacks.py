@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _FRAME: Final = re.compile(
     r"\s*(?:(?:Cell|Input) In ?\[\d+\]|<ipython-input-|File \S|(?:~|/|[A-Za-z]:\\)\S* in |\S+\.p(?:y|yx|xi) in )"
 )
-_LIBRARY: Final = re.compile(r"(?:site|dist)-packages|[/\\]lib[/\\]python\d|[/\\]Lib[/\\]|<frozen |<__array|\.(?:pyx|pxi)\b")
+_LIBRARY: Final = re.compile(
+    r"(?:site|dist)-packages|[/\\]lib[/\\]python\d|[/\\]Lib[/\\]|<frozen |<__array|\.(?:pyx|pxi)\b"
+)
 _FRAMING: Final = re.compile(r"-{20,}\s*|.*\bTraceback \(most recent call last\):?\s*")
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
