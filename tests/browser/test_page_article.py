@@ -225,6 +225,23 @@ def test_a_cells_address_shows_where_one_points(offline, file):
     expect(page.locator("#cell-c3 details.code")).to_have_attribute("open", "")
 
 
+def test_a_table_of_few_rows_stands_whole_however_tall_they_are(offline, tmp_path):
+    path = tmp_path / "prose.html"
+    row = "| " + "many words " * 60 + "| more |\n"
+    path.write_text(page(markdown("# T"), markdown("| a | b |\n|---|---|\n" + row * 15)), "utf-8")
+    box = offline.open(path).locator(".scroll")
+    assert box.evaluate("one => one.scrollHeight <= one.clientHeight")
+    assert box.bounding_box()["height"] > 800
+
+
+def test_on_a_phone_a_large_figure_is_larger_than_the_screen_and_pans(offline, file):
+    page = offline.open(file)
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.get_by_role("button", name="Enlarge").press("Enter")
+    assert page.get_by_role("dialog").get_by_role("img").bounding_box()["width"] > 600
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
 def test_without_its_script_tables_and_figures_stand_as_they_are(browser, file):
     context = browser.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()

@@ -6,8 +6,11 @@
   close.type = "button";
   close.textContent = "close";
   const large = new Image();
+  const pan = document.createElement("div");
+  pan.tabIndex = 0;
+  pan.append(large);
   const caption = document.createElement("p");
-  dialog.append(close, large, caption);
+  dialog.append(close, pan, caption);
   dialog.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => large.removeAttribute("src"));
 
