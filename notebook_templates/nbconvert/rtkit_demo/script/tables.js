@@ -1,22 +1,22 @@
 {
   /* Cells as people see them: what the page adds (links back) is not part of the table. */
-  const text = (cell) => {
+  const text = (cell, but = ".rests") => {
     const copy = cell.cloneNode(true);
-    all(".rests", copy).forEach((one) => one.remove());
+    all(but, copy).forEach((one) => one.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
-  const number = /^([-+]?(?:\d[\d,\u202f]*)?\.?\d*(?:e[-+]?\d+)?)(?: ?± ?[\d.e+-]+)?\s*([^\d\s].*)?$/i;
+  const number = /^([-+]?(?:Infinity|(?:\d[\d,]*)?\.?\d*(?:e[-+]?\d+)?))(?: ?± ?[\d.e+-]+)? ?([^\d ].*)?$/i;
   const day = /^(\d{4}-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})/;
   const missing = (value) => /^(|nan|nat|none|null|<na>|\.\.\.|…|-|–|—)$/i.test(value);
-  const plain = (value) => value.replace(/\u2212/g, "-");
+  const plain = (value) => value.replace(/\u2212/g, "-").replace(/^([-+]?)(inf|∞)$/i, "$1Infinity");
   const order = new Intl.Collator(undefined, { numeric: true });
 
   /* How the values of a column compare: as numbers of one unit, as dates, else as text; what is missing comes last. */
   const keys = (values) => {
     const known = values.filter((one) => !missing(one)).map(plain);
     const parts = known.map((one) => one.match(number));
-    const same = parts.every((one) => one && /\d/.test(one[1]) && (one[2] || "") === (parts[0][2] || ""));
-    if (same) return values.map((one) => (missing(one) ? null : parseFloat(plain(one).replace(/[,\u202f]/g, ""))));
+    const same = parts.every((one) => one && /[\dI]/.test(one[1]) && (one[2] || "") === (parts[0][2] || ""));
+    if (same) return values.map((one) => (missing(one) ? null : parseFloat(plain(one).replace(/,/g, ""))));
     const dates = known.every((one) => day.test(one) && !isNaN(Date.parse(one)));
     return values.map((one) => (missing(one) ? null : dates ? Date.parse(one) : one));
   };
@@ -37,7 +37,7 @@
   };
 
   const csv = (table) => grid([...table.rows]).map((row) => row.map((cell) => {
-    const value = /^\u2212\d/.test(text(cell)) ? plain(text(cell)) : text(cell);
+    const value = /^\u2212\d/.test(text(cell)) ? text(cell).replace("\u2212", "-") : text(cell);
     return /[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value;
   }).join(",") + "\r\n").join("");
 
@@ -60,7 +60,7 @@
         all("[aria-sort]", table.tHead).forEach((one) => one.removeAttribute("aria-sort"));
         if (was === "descending") return body.append(...rows);
         head.setAttribute("aria-sort", was ? "descending" : "ascending");
-        const values = keys(rows.map((row) => (row.cells[column] ? text(row.cells[column]) : "")));
+        const values = keys(rows.map((row) => (row.cells[column] ? text(row.cells[column], ".rests, .chip") : "")));
         const sign = was ? -1 : 1;
         const sorted = rows.map((_, index) => index).sort((a, b) => {
           if (values[a] === null || values[b] === null) return (values[a] === null) - (values[b] === null);

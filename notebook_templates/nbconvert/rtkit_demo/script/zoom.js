@@ -6,19 +6,24 @@
   close.type = "button";
   close.textContent = "close";
   const large = new Image();
+  const pan = document.createElement("div");
+  pan.tabIndex = 0;
+  pan.append(large);
   const caption = document.createElement("p");
-  dialog.append(close, large, caption);
+  dialog.append(close, pan, caption);
   dialog.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => large.removeAttribute("src"));
 
   all(".output.picture > img").forEach((picture) => {
+    const whole = document.createElement("span");
+    whole.className = "whole";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "zoom";
     button.textContent = "⤢";
     button.setAttribute("aria-label", `Enlarge: ${picture.alt}`);
     const open = () => {
-      const told = picture.parentElement.querySelector("figcaption > span");
+      const told = whole.parentElement.querySelector("figcaption > span");
       dialog.setAttribute("aria-label", picture.alt);
       large.src = picture.src;
       large.alt = picture.alt;
@@ -27,8 +32,8 @@
       button.focus({ preventScroll: true });
       dialog.showModal();
     };
-    picture.dataset.zoom = "";
-    picture.after(button);
+    picture.replaceWith(whole);
+    whole.append(picture, button);
     for (const one of [picture, button]) one.addEventListener("click", open);
   });
 }

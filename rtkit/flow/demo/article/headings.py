@@ -59,7 +59,7 @@ class Outline:
             self.entries.append(Entry(f"{number} {heading.text}".strip(), "#" + anchor, level))
         label = escape(heading.text)
         link = f'<a class="anchor" href="#{anchor}" aria-label="Link to: {label}">#</a>'
-        said = f'<span class="no">{number}</span> ' if number else ""
+        said = f'<span class="nth">{number}</span> ' if number else ""
         return f'<h{level} id="{anchor}">{said}{inner}{link}</h{level}>'
 
     def below(self, html: Markup) -> Markup:
