@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from rtkit.flow.demo.text.cut import as_text
 from rtkit.flow.demo.text.words import clean
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-_LONGEST: Final = 200_000
+_LONGEST: Final = 50_000
 _SUMMARY_WIDTH: Final = 100
 _OPEN: Final = {"(": ")", "[": "]", "{": "}"}
 _NOT_TELLING: Final = re.compile(r"(import|from|%|!|#!|@|\"\"\"|'''|\)|\]|\})")
@@ -21,9 +22,9 @@ _NOT_TELLING: Final = re.compile(r"(import|from|%|!|#!|@|\"\"\"|'''|\)|\]|\})")
 
 def highlight(source: str, language: str) -> Markup:
     """The code in spans with pygments' short class names, coloured by the page's stylesheet."""
-    source = clean(source)
     if len(source) > _LONGEST:
-        return Markup(escape(source))  # noqa: S704  # escaped
+        return as_text(source)
+    source = clean(source)
     from pygments import highlight as pygmentize
     from pygments.formatters.html import HtmlFormatter
 
@@ -46,7 +47,7 @@ def _lexer(language: str) -> Lexer:
 
 def summary(source: str) -> str:
     """The first meaningful line: a comment's words, else the first line that does something."""
-    lines = [line.strip() for line in clean(source).splitlines() if line.strip()]
+    lines = [line.strip() for line in clean(source[:_LONGEST]).splitlines() if line.strip()]
     if not lines:
         return ""
     if lines[0].startswith("#") and not lines[0].startswith(("#!", "# %%")) and lines[0].strip("# -="):
@@ -57,7 +58,7 @@ def summary(source: str) -> str:
 
 def line_count(source: str) -> int:
     """The lines of the code, blank ones around it not counted."""
-    return len(source.strip().splitlines())
+    return source.strip().count("\n") + 1 if source.strip() else 0
 
 
 def _short(line: str) -> str:
