@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from rtkit.flow.demo.text.styles.colours import BLACK, PAPER, WHITE, Colour, readable
 from rtkit.flow.demo.text.styles.declarations import PROPERTIES, declared
 from rtkit.flow.demo.text.styles.dress import dress
-from rtkit.flow.demo.text.styles.rules import MOST_RULES
-from rtkit.flow.demo.text.styles.sheet import Sheet
+from rtkit.flow.demo.text.styles.sheet import MOST_RULES, Sheet
 
 TABLE = pd.DataFrame({"a": [1.0, 2.0], "b": [3.0, -4.0]})
 RULES = re.compile(r":root:root:root\{\n(?:\.y\d+\{[a-z-]+:[^{}<>;]+(?:;[a-z-]+:[^{}<>;]+)*\}\n)*\}\n|")

@@ -20,11 +20,12 @@ from rtkit.flow.demo.article.views import ArticleCell
 from rtkit.flow.demo.frames.read import FrameReader
 from rtkit.flow.demo.meeting.notes import is_note
 from rtkit.flow.demo.parts import Chip, Link
+from rtkit.flow.demo.text.cut import as_text
 from rtkit.flow.demo.text.lookup import lookup_for
 from rtkit.flow.demo.text.markdown import MarkdownReader
 from rtkit.flow.demo.text.rewrite import mark_placeholders, unique_ids
 from rtkit.flow.demo.text.styles.sheet import Sheet
-from rtkit.flow.demo.text.words import clean, seconds
+from rtkit.flow.demo.text.words import seconds
 from rtkit.notebook.cells import cell_id, language_of, source_of, tags_of
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ class Article:
             return self._text(cell, anchor)
         if cell["cell_type"] == "code":
             return self._code(cell, anchor, id_)
-        source = clean(source_of(cell))
-        return ArticleCell(kind="raw", anchor=anchor, html=Markup("{}").format(source)) if source.strip() else None
+        source = source_of(cell)
+        return ArticleCell(kind="raw", anchor=anchor, html=as_text(source)) if source.strip() else None
 
     def _text(self, cell: Cell, anchor: str) -> ArticleCell | None:
         html = self._unique(self._markdown.read(source_of(cell), self._lookup(cell)))

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _LONGEST_HTML: Final = 5_000_000
 _TALLEST: Final = 620  # CSS pixels: a figure and its caption fit on a laptop
 _MERMAID: Final = "text/vnd.mermaid"
+_UNSHOWN: Final = (
+    ("application/pdf", "A PDF"), ("application/geo+json", "A map of GeoJSON"), ("audio/", "A sound"),
+    ("video/", "A film"),
+)  # fmt: skip
 _NO_TEXT: Final = re.compile(r"\s*(<[\w.]+ object[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL)
 _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
 
@@ -136,12 +140,23 @@ def _is_size(value: object) -> bool:
 def _text(data: Bundle) -> Output:
     if "text/latex" in data:
         return Output("html", html=_latex(joined(data["text/latex"])))
+    known = next((name for start, name in _UNSHOWN if any(str(mime).startswith(start) for mime in data)), "")
     if "text/plain" in data:
-        return Output("text", html=printed(joined(data["text/plain"])))
+        shown = Output("text", html=printed(joined(data["text/plain"])))
+        return replace(shown, note=f"{known} cannot be shown here; this is its text.") if known else shown
     if "application/json" in data:
-        return Output("text", html=printed(json.dumps(data["application/json"], indent=2, ensure_ascii=False)))
-    kinds = ", ".join(sorted(map(str, data)))[:200]
-    return Output("note", note=f"An output of type {kinds} cannot be shown here." if kinds else "An empty output.")
+        return Output("text", html=printed(_json(data["application/json"])))
+    if not data:
+        return Output("note", note="An empty output.")
+    kinds = known or f"An output of type {', '.join(sorted(map(str, data)))[:200]}"
+    return Output("note", note=f"{kinds} cannot be shown here.")
+
+
+def _json(value: object) -> str:
+    try:
+        return json.dumps(value, indent=2, ensure_ascii=False)
+    except RecursionError:
+        return "JSON that is nested too deep to be shown"
 
 
 def _latex(source: str) -> Markup:

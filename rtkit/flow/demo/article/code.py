@@ -5,21 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from rtkit.flow.demo.text.cut import as_text
 from rtkit.flow.demo.text.words import clean
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-_LONGEST: Final = 200_000
+_LONGEST: Final = 50_000
 
 
 def highlight(source: str, language: str) -> Markup:
     """The code in spans with pygments' short class names, coloured by the page's stylesheet."""
-    source = clean(source)
     if len(source) > _LONGEST:
-        return Markup(escape(source))  # noqa: S704  # escaped
+        return as_text(source)
+    source = clean(source)
     from pygments import highlight as pygmentize
     from pygments.formatters.html import HtmlFormatter
 
@@ -42,4 +43,4 @@ def _lexer(language: str) -> Lexer:
 
 def line_count(source: str) -> int:
     """The lines of the code, blank ones around it not counted."""
-    return len(source.strip().splitlines())
+    return source.strip().count("\n") + 1 if source.strip() else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from rtkit.codec import decode_payload
@@ -18,7 +19,7 @@ from rtkit.model import Evidence
 from rtkit.notebook.cells import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import msgspec
 
@@ -60,9 +61,7 @@ def read_outputs(outputs: list[Any], readers: Readers, make_card: MakeCard) -> C
     without a name appear at the end of their cell), else the whole cell.
     """
     result = CellOutputs()
-    for raw in outputs:
-        if not isinstance(raw, dict):
-            continue
+    for raw in _whole(outputs):
         payload = _payload(raw)
         if isinstance(payload, Evidence):
             _name(result, payload)
@@ -74,6 +73,20 @@ def read_outputs(outputs: list[Any], readers: Readers, make_card: MakeCard) -> C
             shown.names.append(result.whole.pop(0))
         result.shown.append(shown)
     return result
+
+
+def _whole(outputs: list[Any]) -> Iterator[dict[str, Any]]:
+    """The outputs, what was printed piece by piece to one stream put together."""
+    for key, group in groupby((raw for raw in outputs if isinstance(raw, dict)), _stream):
+        if key is None:
+            yield from group
+        else:
+            first, *others = group
+            yield {**first, "text": [joined(raw.get("text", "")) for raw in (first, *others)]} if others else first
+
+
+def _stream(raw: dict[str, Any]) -> str | None:
+    return str(raw.get("name")) if raw.get("output_type") == "stream" else None
 
 
 def _name(result: CellOutputs, evidence: Evidence) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 STANDING: Final = frozenset({
@@ -19,18 +20,21 @@ class Anchors:
 
     def __init__(self) -> None:
         self._taken = set(STANDING)
+        self._last: dict[str, int] = {}
 
     def take(self, wish: str) -> str:
         """The id closest to the wish that is still free."""
         base = slug(wish)
-        name, number = base, 1
+        name, number = base, self._last.get(base, 1)
         while name in self._taken:
             number += 1
             name = f"{base}-{number}"
         self._taken.add(name)
+        self._last[base] = number
         return name
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """The text as an id: letters and digits of any script, with hyphens between."""
     return re.sub(r"[^\w.-]+", "-", text).strip("-")[:80] or "part"

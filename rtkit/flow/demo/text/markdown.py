@@ -11,7 +11,9 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from rtkit.flow.demo.text.anchors import slug
 from rtkit.flow.demo.text.callouts import quoted
+from rtkit.flow.demo.text.cut import LONGEST, as_text
 from rtkit.flow.demo.text.depth import too_deep
+from rtkit.flow.demo.text.environments import too_many_open
 from rtkit.flow.demo.text.mathematics import mathematics, source_of_drawing
 from rtkit.flow.demo.text.rewrite import plain, rewrite
 from rtkit.flow.demo.text.sanitise import sanitise
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from rtkit.flow.demo.text.rewrite import Lookup
 
-_LONGEST: Final = 100_000
 _ALIGNED: Final = {"left": ' align="left"', "center": ' align="center"', "right": ' align="right"'}
 
 
@@ -106,24 +107,24 @@ class MarkdownReader:
 
     def read(self, source: str, lookup: Lookup) -> Markup:
         """The Markdown as safe HTML; as plain text where it is too long or too deep to be parsed."""
-        source = clean(source)
-        return self._safe(source, lookup, self._parser.render) or Markup('<pre class="text">{}</pre>').format(source)
+        html = self._safe(source, lookup, self._parser.render)
+        return html or Markup('<pre class="text">{}</pre>').format(as_text(source))
 
     def inline(self, text: str, lookup: Lookup) -> Markup:
         """One line's Markdown: no headings, lists or paragraphs, whatever it begins with."""
         text = " ".join(clean(text).split())
-        return self._safe(text, lookup, self._inline) or Markup(escape(text))  # noqa: S704  # escaped
+        return self._safe(text, lookup, self._inline) or as_text(text)
 
     def _inline(self, text: str) -> str:
         state = self._parser.block.state_cls()
         return self._renderer.render_tokens(self._parser.inline(text, state.env), state)
 
     def _safe(self, source: str, lookup: Lookup, render: Callable[[str], str]) -> Markup | None:
-        if len(source) > _LONGEST:
+        if len(source) > LONGEST or too_many_open(source):
             return None
         self._renderer.begin()
         try:
-            html = str(render(source))
+            html = str(render(clean(source)))
         except Exception:  # noqa: BLE001  # a text that the parser cannot take must not cost the page
             return None
         if too_deep(html):

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from markupsafe import Markup
 
+from rtkit.flow.demo.text.cut import as_text
 from rtkit.flow.demo.text.words import clean
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def _characters(text: str | None) -> str | None:
     return clean(unescape(text)) if text else text
 
 
-def _as_code(latex: str, *, block: bool) -> Markup:
+def _as_code(source: str, *, block: bool) -> Markup:
+    latex = as_text(source)
     if block:
         return source_of_drawing(latex, "LaTeX source, not drawn", "latex")
     return Markup('<code class="latex" title="LaTeX source, not drawn">{}</code>').format(latex)

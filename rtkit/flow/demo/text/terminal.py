@@ -7,9 +7,9 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from rtkit.flow.demo.text.words import clean, count
+from rtkit.flow.demo.text.cut import cut
+from rtkit.flow.demo.text.words import clean
 
-_LONGEST: Final = 100_000
 # Colours are the control sequences that end in m; of the rest a page can play none.
 _OTHER_SEQUENCES: Final = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b\[[0-?]*[ -/]*[@-ln-~]|\x1b[^\[\]]")
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
@@ -18,21 +18,13 @@ _STYLE: Final = re.compile(r' style="[^"]*"')
 
 def printed(text: str) -> Markup:
     """The text as the terminal would leave it, as HTML."""
-    text, cut = _shortened(text)
-    text = _OTHER_SEQUENCES.sub("", _played(text))
-    html = _coloured(text)
-    return html + Markup('\n<span class="cut">{}</span>').format(cut) if cut else html
+    text, more = cut(text)
+    return _coloured(_OTHER_SEQUENCES.sub("", _played(text))) + more
 
 
 def plain_text(text: str) -> str:
     """The text without its colours and other control codes."""
     return clean(_COLOUR.sub("", _OTHER_SEQUENCES.sub("", text)).replace("\x1b", ""))
-
-
-def _shortened(text: str) -> tuple[str, str]:
-    if len(text) <= _LONGEST:
-        return text, ""
-    return text[:_LONGEST], f"… {count(len(text) - _LONGEST, 'character')} more are in the notebook"
 
 
 def _played(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rtkit.flow.demo.text.sanitise import TAG, allowed, sanitise
 from rtkit.flow.demo.text.styles.declarations import declared
 from rtkit.flow.demo.text.styles.look import Surroundings, cascade, look
-from rtkit.flow.demo.text.styles.rules import MOST_RULES, Rules
+from rtkit.flow.demo.text.styles.rules import Rules
+from rtkit.flow.demo.text.styles.sheet import MOST_RULES
 from rtkit.flow.demo.text.styles.tree import elements_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.text.styles.tree import Element
 
 _STYLED: Final = re.compile(r"<style|style\s*=", re.IGNORECASE)
+_CUT: Final = f"Styled by more than {MOST_RULES:,} rules: the others were left out."
 _STYLER: Final = re.compile(r"T_\w+")
 # A Styler's cell has an id for its rules alone.
 _STYLER_CELL: Final = re.compile(r"T_\w+_(?:level\d+_(?:row|col)\d+|row\d+_col\d+)")
@@ -38,9 +40,12 @@ def dress(html: str, sheet: Sheet) -> Dressed:
         return Dressed(sanitise(html))
     rules = Rules(html)
     safe = sanitise(html, styled=True)
-    tags = _Dresser(rules, sheet).tags(elements_of(safe))
+    dresser = _Dresser(rules, sheet)
+    tags = dresser.tags(elements_of(safe))
     dressed = TAG.sub(lambda match: match[0] if match["close"] else next(tags), safe)
-    return Dressed(dressed, f"Styled by more than {MOST_RULES:,} rules: the others were left out." if rules.cut else "")
+    return Dressed(
+        dressed, f"Styled by more than {MOST_RULES:,} rules: the others were left out." if dresser.cut else ""
+    )
 
 
 class _Dresser:
@@ -49,6 +54,7 @@ class _Dresser:
     def __init__(self, rules: Rules, sheet: Sheet) -> None:
         self._rules = rules
         self._sheet = sheet
+        self.cut = rules.cut
         self._around: dict[int, Surroundings] = {}
         self._known: dict[tuple[str, tuple[Declared, ...], Surroundings], tuple[str, Surroundings]] = {}
 
@@ -65,7 +71,9 @@ class _Dresser:
         if key not in self._known:
             self._known[key] = look(element.tag, cascade(own), around)
         declarations, self._around[id(element)] = self._known[key]
-        return self._sheet.class_for(declarations) if declarations else ""
+        name = self._sheet.class_for(declarations) if declarations else ""
+        self.cut |= self._rules.cut or bool(declarations and not name)
+        return name
 
 
 def _tag(element: Element, own: str) -> str:

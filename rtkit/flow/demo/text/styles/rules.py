@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from rtkit.flow.demo.text.styles.declarations import declared
 from rtkit.flow.demo.text.styles.selectors import selectors_of
+from rtkit.flow.demo.text.styles.sheet import MOST_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.text.styles.selectors import Compound
     from rtkit.flow.demo.text.styles.tree import Element
 
-MOST_RULES: Final = 20_000
-_STEPS: Final = 2_000_000
+_LONGEST: Final = 1_500_000
+_STEPS: Final = 500_000
 _START: Final = re.compile(r"<style\b", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"[()\[\]{}]")
+_DEEPEST: Final = 50
 _END: Final = re.compile(r"</style", re.IGNORECASE)
 
 
@@ -38,7 +42,8 @@ class Rules:
         self.cut = False
         count = 0
         for text in _sheets(html):
-            for rule in _read(text):
+            self.cut |= len(text) > _LONGEST
+            for rule in _read(text[:_LONGEST].rpartition("}")[0] if len(text) > _LONGEST else text):
                 count += 1
                 if count > MOST_RULES:
                     self.cut = True
@@ -50,6 +55,8 @@ class Rules:
 
     def of(self, element: Element) -> list[Declared]:
         """What the rules declare for an element, the strongest last."""
+        if self._steps < 0:
+            return []
         names = (f"#{element.id}", *(f".{name}" for name in element.classes), element.tag, "")
         candidates = (rule for name in names for rule in self._by.get(name, ()))
         found = sorted(rule for rule in candidates if self._applies(rule.compounds, element))
@@ -96,12 +103,17 @@ def _key(compound: Compound) -> str:
 def _read(text: str) -> Iterator[_Rule]:
     from tinycss2 import parse_stylesheet
 
-    try:
-        for node in parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
-            if node.type == "qualified-rule":
-                yield from _rules_of(node)
-    except RecursionError:  # brackets in brackets
+    if _too_deep(text):
         return
+    for node in parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+        if node.type == "qualified-rule":
+            yield from _rules_of(node)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether brackets stand in brackets beyond all use: a parser's time and stack go with it."""
+    depths = accumulate(1 if bracket in "([{" else -1 for bracket in _BRACKET.findall(text))
+    return any(depth > _DEEPEST for depth in depths)
 
 
 def _rules_of(node: Any) -> Iterator[_Rule]:  # noqa: ANN401  # a node of tinycss2, which has no types

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.text.styles.tree import Element
 
 _LONGEST: Final = 8
+_MOST_TOKENS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def selectors_of(prelude: list[Any]) -> Iterator[Selector]:
 
 
 def _selector(tokens: list[Any]) -> Selector | None:
+    if len(tokens) > _MOST_TOKENS:
+        return None
     compounds: list[Compound] = []
     for piece, child in _pieces(tokens):
         compound = _compound(piece, child=child)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+MOST_RULES: Final = 20_000
 _PREFIX: Final = "y"
 # Stronger than any rule of the page's own for a table, whatever a template adds.
 _SCOPE: Final = ":root:root:root"
 
 
 class Sheet:
-    """Collects the rules of one page."""
+    """Collects the rules of one page, as many as it takes."""
 
     def __init__(self) -> None:
         self._classes: dict[str, str] = {}
 
     def class_for(self, declarations: str) -> str:
-        """The class whose rule holds the declarations, which are safe and in a fixed order."""
+        """The class whose rule holds the declarations, which are safe; empty where the sheet is full."""
+        if len(self._classes) >= MOST_RULES and declarations not in self._classes:
+            return ""
         return self._classes.setdefault(declarations, f"{_PREFIX}{len(self._classes)}")
 
     @property
