@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -87,7 +88,7 @@ def _finding(one: FindingView) -> ReviewItem:
         "Does its evidence show it?" if one.evidence else "It names no evidence. Can you see it all the same?",
         chip=chip,
         note=note,
-        more=one.evidence,
+        more=tuple(replace(link, title="") for link in one.evidence),
     )
 
 
