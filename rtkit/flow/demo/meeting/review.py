@@ -13,6 +13,7 @@ from rtkit.flow.demo.meeting.review_items import item
 from rtkit.flow.demo.meeting.review_views import ReviewGroup, ReviewView
 from rtkit.flow.demo.parts import Link
 from rtkit.flow.demo.text.words import criterion
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,7 +71,7 @@ def _conclusions(page: Page) -> Iterator[ReviewItem]:
     for finding in page.findings:
         yield _finding(finding)
     for one in page.hypotheses:
-        note = Markup("{}").format(criterion(one.because))
+        note = Markup("{}").format(ended(criterion(one.because)))
         place = Link(one.id, f"#{one.anchor}")
         yield item(f"verdict-{one.id}", place, one.claim, "Would you judge it so?", chip=one.chip, note=note)
     for decision in page.decisions:
@@ -95,4 +96,4 @@ def _finding(one: FindingView) -> ReviewItem:
 def _holding(holds: HoldsView | None) -> tuple[Chip | None, Markup]:
     if holds is None:
         return None, Markup("")
-    return holds.chip, Markup("{}").format(holds.because or f"Holds while {holds.expression}")
+    return holds.chip, Markup("{}").format(ended(holds.because or f"Holds while {holds.expression}"))
