@@ -37,7 +37,7 @@ def review_list(subject: Subject, page: Page, cells: Mapping[str, str]) -> Revie
         groups=(
             ReviewGroup("Assumptions", tuple(_assumptions(page))),
             ReviewGroup("Conclusions", tuple(_conclusions(page))),
-            ReviewGroup("Implementation", tuple(made_items(subject, page, cells))),
+            ReviewGroup("Implementation", tuple(made_items(subject, ticket, page, cells))),
         ),
         command=f'rtkit review {ticket.id} --by you --remarks "..."',
         pages=subject.pages_url,
