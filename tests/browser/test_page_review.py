@@ -50,7 +50,12 @@ def file(tmp_path):
 
 
 def opened(offline, file):
-    shown_page = offline.open(file)
+    shown_page = offline.page
+    if shown_page.url == file.as_uri():
+        # in the same process: another one may ask for what is kept before it has arrived there
+        shown_page.reload()
+    else:
+        offline.open(file)
     shown_page.locator("[data-review]").click()
     return shown_page
 
@@ -118,13 +123,14 @@ def test_another_ticket_has_ticks_of_its_own(offline, file, tmp_path):
     expect(box(opened(offline, other), "A1")).not_to_be_checked()
 
 
-@pytest.mark.parametrize("kept", ["no JSON", "null", "3", '{"items": 3, "remarks": {}}', '{"items": {"A1": 3}}'])
+@pytest.mark.parametrize("kept", ["no JSON", "null", "3", '{"items": 3, "remarks": ""}', '{"items": {"A1": 3}}'])
 def test_what_is_kept_and_broken_counts_for_nothing(offline, file, kept):
     shown_page = offline.open(file)
     key = shown_page.locator(".review").get_attribute("data-key")
     shown_page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
     shown_page = opened(offline, file)
     box(shown_page, "A1").check()
+    expect(shown_page.get_by_label("Remarks")).to_have_value("")
     expect(box(opened(offline, file), "A1")).to_be_checked()
     assert offline.errors == []
 
@@ -188,6 +194,7 @@ def test_it_is_copied_as_markdown_that_says_what_the_page_says(offline, file):
         ("``a `b` c``", "``  a `b` c  ``".replace("  ", " ")),
         ("ask ana@example.org & <i>@bo</i>", "ask ana@example.org \\& \\<i\\>@\u2060bo\\</i\\>"),
         ("back\\slash ![x](y)", "back\\\\slash"),
+        ("so *very *loud* and* far", "so very loud and far"),
     ],
 )
 def test_what_the_ticket_says_stays_text_in_markdown(offline, tmp_path, text, told):
@@ -237,6 +244,7 @@ def test_where_the_clipboard_is_refused_the_text_is_selected(offline, file):
 
 
 def test_it_is_used_by_keyboard_alone(offline, file):
+    file.write_text(html(assumption="All alike."), "utf-8")
     shown_page = offline.open(file)
     opener = shown_page.locator("[data-review]")
     opener.focus()
@@ -245,7 +253,7 @@ def test_it_is_used_by_keyboard_alone(offline, file):
     expect(shown_page.locator(".review")).to_be_focused()
     shown_page.keyboard.press("Tab")
     expect(shown_page.get_by_role("button", name="Close the review list")).to_be_focused()
-    for _ in ("its place", "the link in what it says", "the box"):
+    for _ in ("the place it speaks of", "its box"):
         shown_page.keyboard.press("Tab")
     expect(box(shown_page, "A1")).to_be_focused()
     shown_page.keyboard.press("Space")

@@ -85,7 +85,7 @@ def test_conclusions_are_told_with_what_they_rest_on():
     assert told(html, "A1") == ["A1 All alike", "Nothing measures it.", "Do you take it as given too?"]
     finding = [
         "Finding 1 holds The error is higher.",
-        "eer is 0.12, wanted > 0.1 See eer.",
+        "eer is 0.12, wanted > 0.1. See eer.",
         "Does its evidence show it?",
     ]
     assert told(html, "F1") == finding

@@ -5,149 +5,131 @@
   if (!panel || !opener) return;
   const { key, id, pages } = panel.dataset;
   const items = all("[data-item]", panel);
-  const status = panel.querySelector("[role=status]");
-  const end = panel.querySelector(".end");
+  const [status, close, end] = ["[role=status]", "[data-close]", ".end"].map((one) => panel.querySelector(one));
   const make = (tag, about, ...inside) => {
-    const one = Object.assign(document.createElement(tag), about);
+    const { label, click, ...rest } = about;
+    const one = Object.assign(document.createElement(tag), rest);
+    if (label) one.setAttribute("aria-label", label);
+    if (click) one.addEventListener("click", click);
     one.append(...inside);
     return one;
   };
-  const button = (textContent, className, act) => {
-    const one = make("button", { type: "button", textContent, className });
-    one.addEventListener("click", act);
-    return one;
-  };
+  const field = (about) => make("textarea", { rows: 2, placeholder: "Markdown, if you like", ...about });
 
   let kept = { items: {}, remarks: "" };
   try {
-    const read = JSON.parse(keep(key));
-    kept = { items: { ...read.items }, remarks: String(read.remarks || "") };
+    const { items, remarks = "" } = JSON.parse(keep(key));
+    kept = { items: { ...items }, remarks: `${remarks}` };
   } catch {
     /* nothing there, or nothing that can be read */
   }
-  const of = (item) => ({ ...kept.items[item.dataset.item] });
+  const of = (item) => ({ done: "", note: "", ...kept.items[item.dataset.item] });
   const ticked = (item) => of(item).done === item.dataset.of;
-  const told = () => {
-    const done = items.filter(ticked).length;
-    opener.querySelector("[data-ticked]").textContent = done;
-    status.textContent = `${done} of ${items.length} ticked`;
-  };
-  const change = (item, about) => {
-    kept.items[item.dataset.item] = { ...of(item), ...about };
+  const save = (item, about) => {
+    if (item) kept.items[item.dataset.item] = { ...of(item), ...about };
     keep(key, JSON.stringify(kept));
-    told();
+    show();
   };
 
-  const field = (label, about) => {
-    const one = make("textarea", { rows: 2, placeholder: "Markdown, if you like", ...about });
-    if (label) one.setAttribute("aria-label", label);
-    return one;
-  };
   const shows = items.map((item) => {
     const ask = item.querySelector(".ask");
     const name = item.querySelector("b").textContent;
-    const box = make("input", { type: "checkbox" });
-    box.setAttribute("aria-label", `${name}: ${ask.textContent}`);
-    const comment = field(`Comment on ${name}`);
-    const changed = make("span", { className: "chip warm", textContent: "changed since you ticked it" });
-    const more = button("comment", "quiet", () => {
-      comment.hidden = !comment.hidden && !comment.value;
-      more.setAttribute("aria-expanded", !comment.hidden);
-      if (!comment.hidden) comment.focus();
-    });
-    more.setAttribute("aria-label", `Comment on ${name}`);
-    box.addEventListener("change", () => {
-      change(item, { done: box.checked ? item.dataset.of : "" });
-      changed.hidden = true;
-    });
-    comment.addEventListener("input", () => change(item, { note: comment.value }));
+    const label = `Comment on ${name}`;
+    const box = make("input", { type: "checkbox", label: `${name}: ${ask.textContent}` });
+    const comment = field({ label, hidden: true });
+    const changed = make("span", { className: "chip warm" }, "changed since you ticked it");
+    const unfold = (open) => {
+      comment.hidden = !open;
+      more.setAttribute("aria-expanded", open);
+    };
+    const click = () => {
+      unfold(comment.hidden || comment.value);
+      comment.focus();
+    };
+    const more = make("button", { type: "button", className: "quiet", label, click }, "comment");
+    box.addEventListener("change", () => save(item, { done: box.checked ? item.dataset.of : "" }));
+    comment.addEventListener("input", () => save(item, { note: comment.value }));
     ask.replaceChildren(make("label", {}, box, ask.textContent), changed, more);
     item.append(comment);
-    return () => {
+    return (anew) => {
       const { done, note } = of(item);
       box.checked = ticked(item);
       changed.hidden = !done || box.checked;
-      comment.value = typeof note === "string" ? note : "";
-      comment.hidden = !comment.value;
-      more.setAttribute("aria-expanded", !comment.hidden);
+      if (anew) unfold((comment.value = note));
     };
   });
-  const remarks = field("", { rows: 3 });
-  remarks.addEventListener("input", () => {
-    kept.remarks = remarks.value;
-    keep(key, JSON.stringify(kept));
-  });
-  const show = () => {
-    shows.forEach((one) => one());
-    remarks.value = kept.remarks;
-    told();
+  const remarks = field({});
+  remarks.addEventListener("input", () => save((kept.remarks = remarks.value) && null));
+  const show = (anew) => {
+    shows.forEach((one) => one(anew));
+    if (anew) remarks.value = kept.remarks;
+    const done = items.filter(ticked).length;
+    opener.querySelector("[data-ticked]").textContent = done;
+    status.textContent = `${done} of ${items.length} ticked`;
   };
 
   /* As Markdown: what the ticket says is escaped, what the reviewer wrote is Markdown already. */
   const plain = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>~#&$|]/g, "\\$&").replace(/(^|\W)@(?=\w)/g, "$1@\u2060");
   const fenced = (text) => {
-    const fence = "`".repeat(Math.max(0, ...(text.match(/`+/g) || []).map((one) => one.length)) + 1);
-    const space = fence.length > 1 ? " " : "";
-    return fence + space + text.replace(/\s+/g, " ") + space + fence;
+    const fence = "`".repeat(Math.max(...text.split(/[^`]+/).map((one) => one.length)) + 1);
+    return [fence, text.replace(/\s+/g, " "), fence].join(fence[1] ? " " : "");
   };
   const inline = (node) => [...node.childNodes].map((one) => {
-    if (one.nodeType === Node.TEXT_NODE) return plain(one.data);
-    if (one.localName === "math") return fenced(one.getAttribute("alttext") || one.textContent);
+    if (!one.localName) return plain(one.data);
+    if (one.localName === "math") return fenced(one.getAttribute("alttext"));
     return one.localName === "code" ? fenced(one.textContent) : inline(one);
   }).join("");
   const address = () => {
     const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
-    if (/^https?:$/.test(location.protocol) && !(here && pages)) return location.origin + location.pathname;
-    return pages ? `${pages.replace(/\/+$/, "")}/${id}.html` : `${id}.html`;
+    if (/^http/.test(location.protocol) && !(here && pages)) return location.origin + location.pathname;
+    return `${pages && pages.replace(/\/?$/, "/")}${id}.html`;
   };
-  const linked = (text, hash) => `[${text}](${(address() + hash).replace(/[()\s]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)})`;
+  const linked = (text, hash) => `[${text}](${(address() + hash).replace(/[()]/g, (one) => (one < ")" ? "%28" : "%29"))})`;
   const lines = (item) => {
     const place = item.querySelector("b > *");
-    const chip = item.querySelector(".says .chip");
-    const name = place.hash ? linked(plain(place.textContent), place.hash) : plain(place.textContent);
+    const name = plain(place.textContent);
+    const chip = item.querySelector("b ~ .chip");
     const verdict = chip ? ` (${plain(chip.textContent)})` : "";
+    const ask = item.querySelector("label").textContent;
+    const note = of(item).note.trim();
     const says = inline(item.querySelector("[dir]")).trim();
-    const first = `- [${ticked(item) ? "x" : " "}] ${name}${verdict} ${says} *${plain(item.querySelector("label").textContent)}*`;
-    const note = item.querySelector("textarea").value.trim();
-    return [first, ...(note ? note.split("\n").map((line) => `  > ${line}`.trimEnd()) : [])];
+    const told = `- [${ticked(item) ? "x" : " "}] ${place.hash ? linked(name, place.hash) : name}${verdict} ${says} *${ask}*`;
+    return note ? `${told}\n${note.replace(/^/gm, "  > ").replace(/ +$/gm, "")}` : told;
   };
-  const markdown = () => {
-    const title = inline(document.querySelector("h1")).trim();
-    const groups = all("h3", panel).map((one) => [`### ${one.textContent}`, "", ...all("li", one.nextElementSibling).flatMap(lines), ""]);
-    const own = remarks.value.trim();
-    return [`## Review of ${linked(id, "")}: ${title}`, "", `${status.textContent}.`, "", ...groups.flat(), ...(own ? ["### Remarks", "", own, ""] : [])].join("\n");
-  };
+  const markdown = () => [
+    `## Review of ${linked(id, "")}: ${inline(document.querySelector("h1")).trim()}`,
+    `${status.textContent}.`,
+    ...all("h3", panel).flatMap((one) => [`### ${one.textContent}`, all("li", one.nextElementSibling).map(lines).join("\n")]),
+    ...(kept.remarks.trim() ? ["### Remarks", kept.remarks.trim()] : []),
+  ].join("\n\n") + "\n";
 
-  const copied = field("The review as Markdown", { readOnly: true, rows: 8, hidden: true });
-  const copy = button("Copy as Markdown", "main", async () => {
-    const text = markdown();
+  const copied = field({ label: "The review as Markdown", readOnly: true, hidden: true });
+  const copy = make("button", { type: "button", className: "main", click: async () => {
+    copied.value = markdown();
     try {
-      await navigator.clipboard.writeText(text);
-      copied.hidden = true;
+      await navigator.clipboard.writeText(copied.value);
       copy.textContent = "Copied";
     } catch {
-      Object.assign(copied, { value: text, hidden: false }).select();
-      copied.focus();
+      copied.hidden = false;
+      copied.select();
       copy.textContent = "Copy it from below";
     }
     setTimeout(() => (copy.textContent = "Copy as Markdown"), 2500);
-  });
-  const clear = button("Clear", "", () => {
-    if (clear.textContent === "Clear") {
-      clear.textContent = "Clear all ticks and comments?";
-      return;
-    }
+  } }, "Copy as Markdown");
+  const calm = () => (clear.textContent = "Clear");
+  const clear = make("button", { type: "button", click: () => {
+    if (clear.textContent === "Clear") return (clear.textContent = "Clear all ticks and comments?");
     kept = { items: {}, remarks: "" };
-    keep(key, JSON.stringify(kept));
-    clear.textContent = "Clear";
-    show();
-  });
-  clear.addEventListener("blur", () => (clear.textContent = "Clear"));
+    save();
+    show(true);
+    calm();
+  } }, "Clear");
+  clear.addEventListener("blur", calm);
   end.prepend(make("label", {}, "Remarks", remarks), make("div", { className: "does" }, copy, clear), copied);
 
   /* Beside the page where there is room, else over it. */
   const wide = matchMedia("(min-width: 60rem)");
-  const fit = () => all("body > :not(script)").forEach((one) => (one.inert = one !== panel && !panel.hidden && !wide.matches));
+  const fit = () => all("body > *").forEach((one) => (one.inert = one !== panel && !panel.hidden && !wide.matches));
   const open = (wanted) => {
     panel.hidden = !wanted;
     root.toggleAttribute("data-reviewing", wanted);
@@ -155,15 +137,12 @@
     fit();
     (wanted ? panel : opener).focus({ preventScroll: true });
   };
-  const close = panel.querySelector("[data-close]");
+  const asked = () => location.hash === "#review" && open(true);
   opener.addEventListener("click", () => open(panel.hidden));
   close.addEventListener("click", () => open(false));
   panel.addEventListener("keydown", (event) => event.key === "Escape" && open(false));
-  panel.addEventListener("click", (event) => {
-    if (event.target.closest("a[href^='#']") && !wide.matches) open(false);
-  });
+  panel.addEventListener("click", (event) => event.target.closest("a[href^='#']") && !wide.matches && open(false));
   wide.addEventListener("change", fit);
-  const asked = () => location.hash === "#review" && open(true);
   addEventListener("hashchange", asked);
 
   panel.classList.add("live");
@@ -171,6 +150,6 @@
   panel.hidden = true;
   document.body.append(panel);
   [opener, status, close].forEach((one) => (one.hidden = false));
-  show();
+  show(true);
   asked();
 })();

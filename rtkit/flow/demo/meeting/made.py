@@ -9,7 +9,7 @@ from markupsafe import Markup
 from rtkit.flow.demo.meeting.review_items import item
 from rtkit.flow.demo.meeting.rivals import rival_items
 from rtkit.flow.demo.parts import Chip, Link
-from rtkit.flow.demo.text.words import clean, count, date
+from rtkit.flow.demo.text.words import clean, count, criterion, date
 from rtkit.flow.standing import sealing_words
 from rtkit.model import FromNotebook, FromRecord, FromRun, seal_breaks
 from rtkit.notebook.cells import cell_id, tags_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.meeting.review_views import ReviewItem
     from rtkit.flow.demo.page import Page
     from rtkit.flow.demo.subject import Subject
-    from rtkit.model import Record, Run
+    from rtkit.model import Record, Run, Ticket
 
 _FACTS: Final = "#facts"
 _NAMED: Final = 3
@@ -34,11 +34,11 @@ _OUTCOMES: Final = {
 }
 
 
-def made_items(subject: Subject, page: Page, cells: Mapping[str, str]) -> Iterator[ReviewItem]:
+def made_items(subject: Subject, ticket: Ticket, page: Page, cells: Mapping[str, str]) -> Iterator[ReviewItem]:
     """The items, those left out of which the ticket has nothing to show; `cells` are anchors by the cell's id."""
     held = _held(subject)
     for one in page.hypotheses:
-        yield _criterion(subject, one)
+        yield _criterion(subject, ticket, one)
     yield from rival_items(subject, page, held)
     yield from _parameters(subject, held, cells)
     if held:
@@ -48,14 +48,13 @@ def made_items(subject: Subject, page: Page, cells: Mapping[str, str]) -> Iterat
         yield _environment(subject, held)
 
 
-def _criterion(subject: Subject, one: HypothesisView) -> ReviewItem:
-    wants = [one.measure.criterion] if one.measure and one.measure.criterion else []
-    guardrails = [rail.measure.criterion for rail in one.guardrails]
-    says = _code(wants) if wants else Markup("There is none.")
-    if guardrails:
-        says += Markup(", guarded by {}").format(_code(guardrails))
+def _criterion(subject: Subject, ticket: Ticket, one: HypothesisView) -> ReviewItem:
+    hypothesis = next(own for own in ticket.hypotheses if own.id == one.id)
+    says = _code([criterion(hypothesis.expect)]) if hypothesis.expect else Markup("There is none.")
+    if hypothesis.guardrails:
+        says += Markup(", guarded by {}").format(_code([criterion(text) for text in hypothesis.guardrails]))
     place = Link(f"{one.id}\u2019s criterion", f"#{one.anchor}")
-    chip, note = _seal(subject, one.id)
+    chip, note = _seal(subject, ticket, one.id)
     return item(f"criterion-{one.id}", place, says, "Is that what the claim means?", chip=chip, note=note)
 
 
@@ -63,11 +62,8 @@ def _code(texts: list[str]) -> Markup:
     return Markup(", ").join(Markup("<code>{}</code>").format(text) for text in texts)
 
 
-def _seal(subject: Subject, id_: str) -> tuple[Chip | None, Markup]:
+def _seal(subject: Subject, ticket: Ticket, id_: str) -> tuple[Chip | None, Markup]:
     """Whether the criterion came before the results, and what became of it since."""
-    ticket = subject.ticket
-    if ticket is None:
-        return None, Markup("")
     words = sealing_words(ticket, subject.standing.sealed) or "not sealed yet"
     told = Markup("{}.").format(words[0].upper() + words[1:])
     revised = sum(one.hypothesis == id_ for one in (ticket.sealed.revisions if ticket.sealed else ()))

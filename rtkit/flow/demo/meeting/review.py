@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from rtkit.flow.demo.meeting.review_items import item
 from rtkit.flow.demo.meeting.review_views import ReviewGroup, ReviewView
 from rtkit.flow.demo.parts import Link
 from rtkit.flow.demo.text.words import criterion
+from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +37,7 @@ def review_list(subject: Subject, page: Page, cells: Mapping[str, str]) -> Revie
         groups=(
             ReviewGroup("Assumptions", tuple(_assumptions(page))),
             ReviewGroup("Conclusions", tuple(_conclusions(page))),
-            ReviewGroup("Implementation", tuple(made_items(subject, page, cells))),
+            ReviewGroup("Implementation", tuple(made_items(subject, ticket, page, cells))),
         ),
         command=f'rtkit review {ticket.id} --by you --remarks "..."',
         pages=subject.pages_url,
@@ -69,7 +71,7 @@ def _conclusions(page: Page) -> Iterator[ReviewItem]:
     for finding in page.findings:
         yield _finding(finding)
     for one in page.hypotheses:
-        note = Markup("{}").format(criterion(one.because))
+        note = Markup("{}").format(ended(criterion(one.because)))
         place = Link(one.id, f"#{one.anchor}")
         yield item(f"verdict-{one.id}", place, one.claim, "Would you judge it so?", chip=one.chip, note=note)
     for decision in page.decisions:
@@ -87,11 +89,11 @@ def _finding(one: FindingView) -> ReviewItem:
         "Does its evidence show it?" if one.evidence else "It names no evidence. Can you see it all the same?",
         chip=chip,
         note=note,
-        more=one.evidence,
+        more=tuple(replace(link, title="") for link in one.evidence),
     )
 
 
 def _holding(holds: HoldsView | None) -> tuple[Chip | None, Markup]:
     if holds is None:
         return None, Markup("")
-    return holds.chip, Markup("{}").format(holds.because or f"Holds while {holds.expression}")
+    return holds.chip, Markup("{}").format(ended(holds.because or f"Holds while {holds.expression}"))
