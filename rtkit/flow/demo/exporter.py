@@ -15,6 +15,7 @@ from traitlets import default, validate
 
 from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
+from rtkit.flow.demo.meeting.notes import without_notes
 from rtkit.flow.demo.policy import compact, hash_source
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class DemoExporter(HTMLExporter):
         shown = replace(
             page, cells=tuple(self._shown(cell) for cell in page.cells if cell.kind not in self._excluded())
         )
+        if self.exclude_markdown:
+            shown = replace(shown, steps=without_notes(shown.steps))
         html = str(self.template.render(page=shown, show_code=not self.exclude_input, **{"resources": {}, **more}))
         return html.encode("utf-8", "replace").decode("utf-8").lstrip()
 
