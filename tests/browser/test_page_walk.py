@@ -322,3 +322,10 @@ def test_without_its_script_nothing_of_it_shows(browser, file):
         assert not page.locator(hidden).is_visible()
     assert not page.get_by_text("slowly").is_visible()
     context.close()
+
+
+def test_a_short_step_does_not_scroll(walk):
+    walk.get_by_role("button", name="Answer").click()
+    at(walk, 5)
+    assert walk.locator(".slide").evaluate("one => one.scrollHeight <= one.clientHeight")
+    expect(walk.locator(".slide.goes-on")).to_have_count(0)
