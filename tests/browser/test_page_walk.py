@@ -54,12 +54,12 @@ def at(page, number):
 
 
 def swipe(page, across, down=0):
-    """One finger over the stage."""
-    page.locator(".stage").evaluate(
-        """(stage, [across, down]) => {
-          const finger = (x, y) => [new Touch({identifier: 1, target: stage, clientX: x, clientY: y})];
+    """One finger over the slide."""
+    page.locator(".slide").evaluate(
+        """(slide, [across, down]) => {
+          const finger = (x, y) => [new Touch({identifier: 1, target: slide, clientX: x, clientY: y})];
           const send = (type, touches, changedTouches) =>
-            stage.dispatchEvent(new TouchEvent(type, {touches, changedTouches, bubbles: true}));
+            slide.dispatchEvent(new TouchEvent(type, {touches, changedTouches, bubbles: true}));
           send("touchstart", finger(200, 200), finger(200, 200));
           send("touchend", [], finger(200 + across, 200 + down));
         }""",
@@ -70,7 +70,7 @@ def swipe(page, across, down=0):
 def test_a_walk_through_all_steps_asks_for_nothing_and_logs_no_error(offline, walk, file):
     for number in range(1, len(STEPS) + 1):
         at(walk, number)
-        expect(walk.locator(".stage h2.head")).to_be_visible()
+        expect(walk.locator(".slide h2.head")).to_be_visible()
         walk.keyboard.press("ArrowRight")
     at(walk, len(STEPS))
     assert requested(offline) == [file.as_uri()]
@@ -83,7 +83,7 @@ def test_the_button_starts_it_and_gets_the_focus_back(offline, file):
     button.click()
     at(page, 1)
     expect(page.get_by_role("dialog", name="Walk through RT-0004")).to_be_visible()
-    expect(page.locator(".stage")).to_be_focused()
+    expect(page.locator(".slide")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("dialog.walk")).to_be_hidden()
     expect(button).to_be_focused()
@@ -112,16 +112,16 @@ def test_up_and_down_read_a_long_step_before_they_leave_it(walk):
     for _ in range(3):
         walk.keyboard.press("ArrowRight")
     at(walk, 4)
-    assert walk.locator(".stage").evaluate("one => one.scrollHeight > one.clientHeight")
+    assert walk.locator(".slide").evaluate("one => one.scrollHeight > one.clientHeight")
     walk.keyboard.press("ArrowDown")
     at(walk, 4)
-    assert walk.locator(".stage").evaluate("one => one.scrollTop") > 0
+    assert walk.locator(".slide").evaluate("one => one.scrollTop") > 0
     for _ in range(30):
         if not walk.url.endswith("#walk-4"):
             break
         walk.keyboard.press("ArrowDown")
     at(walk, 5)
-    assert walk.locator(".stage").evaluate("one => one.scrollTop") == 0
+    assert walk.locator(".slide").evaluate("one => one.scrollTop") == 0
 
 
 def test_buttons_and_dots_step(walk):
@@ -145,26 +145,26 @@ def test_a_finger_steps_across_and_not_along(walk):
 
 def test_a_finding_stands_with_its_evidence_and_nothing_else(walk):
     walk.get_by_role("button", name="Finding 1").click()
-    stage = walk.locator(".stage")
-    expect(stage.get_by_role("heading", name="No difference.")).to_be_visible()
-    picture = stage.locator(".shown figure.picture img")
+    slide = walk.locator(".slide")
+    expect(slide.get_by_role("heading", name="No difference.")).to_be_visible()
+    picture = slide.locator(".shown figure.picture img")
     assert picture.evaluate("one => one.complete && one.naturalWidth > 0")
-    expect(stage.locator(".shown .caption").first).to_contain_text("The curve")
-    expect(stage.locator(".shown .dataframe")).to_be_visible()
-    expect(stage.locator(".shown .card")).to_contain_text("seconds")
-    expect(stage.locator("[id], button, .anchor")).to_have_count(0)
-    expect(stage).not_to_contain_text("evidence")
-    claim, evidence = stage.locator("h2").bounding_box(), picture.bounding_box()
+    expect(slide.locator(".shown .caption").first).to_contain_text("The curve")
+    expect(slide.locator(".shown .dataframe")).to_be_visible()
+    expect(slide.locator(".shown .card")).to_contain_text("seconds")
+    expect(slide.locator("[id], button, .anchor")).to_have_count(0)
+    expect(slide).not_to_contain_text("evidence")
+    claim, evidence = slide.locator("h2").bounding_box(), picture.bounding_box()
     assert evidence["x"] > claim["x"] + claim["width"]
     walk.set_viewport_size({"width": 375, "height": 800})
-    assert picture.bounding_box()["y"] > stage.locator("h2").bounding_box()["y"]
+    assert picture.bounding_box()["y"] > slide.locator("h2").bounding_box()["y"]
 
 
 def test_the_question_does_not_tell_how_it_ended(walk):
-    stage = walk.locator(".stage")
-    expect(stage).to_contain_text("guardrail recall ≥ 0.95")
-    expect(stage).to_contain_text("The clinics ask.")
-    assert not re.search("supported|refuted|inconclusive", stage.inner_text())
+    slide = walk.locator(".slide")
+    expect(slide).to_contain_text("guardrail recall ≥ 0.95")
+    expect(slide).to_contain_text("The clinics ask.")
+    assert not re.search("supported|refuted|inconclusive", slide.inner_text())
 
 
 def test_escape_leads_to_the_place_of_the_step(walk):
@@ -185,7 +185,7 @@ def test_e_opens_the_cell(walk):
 
 def test_a_link_in_a_step_leads_out_to_where_it_points(walk):
     walk.get_by_role("button", name="Finding 1").click()
-    walk.locator(".stage").get_by_role("link", name="H1").click()
+    walk.locator(".slide").get_by_role("link", name="H1").click()
     expect(walk.locator("dialog.walk")).to_be_hidden()
     assert walk.url.endswith("#H1")
 
@@ -236,7 +236,7 @@ def test_the_page_behind_cannot_be_reached(walk):
 def test_full_screen_leaves_the_walk_on_top(walk):
     walk.keyboard.press("f")
     expect(walk.locator("html:fullscreen")).to_have_count(1)
-    expect(walk.locator(".stage h2")).to_be_visible()
+    expect(walk.locator(".slide h2")).to_be_visible()
     walk.keyboard.press("ArrowRight")
     at(walk, 2)
     walk.keyboard.press("f")
@@ -249,15 +249,15 @@ def test_everything_fits_or_scrolls_inside(walk, width, height):
     for number in range(1, len(STEPS) + 1):
         at(walk, number)
         assert walk.evaluate("document.documentElement.scrollWidth") <= width
-        assert walk.locator(".stage").evaluate("one => one.scrollWidth <= one.clientWidth")
-        walk.locator(".stage").evaluate("one => (one.scrollTop = 1e6)")
+        assert walk.locator(".slide").evaluate("one => one.scrollWidth <= one.clientWidth")
+        walk.locator(".slide").evaluate("one => (one.scrollTop = 1e6)")
         floor = walk.locator(".walk > footer").bounding_box()
         assert floor["y"] + floor["height"] <= height
         walk.keyboard.press("ArrowRight")
 
 
 def test_type_grows_with_the_room(walk):
-    size = "parseFloat(getComputedStyle(document.querySelector('.stage h2')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.querySelector('.slide h2')).fontSize)"
     laptop = walk.evaluate(size)
     walk.set_viewport_size({"width": 1920, "height": 1080})
     assert walk.evaluate(size) >= 1.4 * laptop
@@ -282,7 +282,7 @@ def test_accessibility_checkers_find_nothing_serious(walk, scheme, width):
 
 
 def test_motion_is_left_out_for_who_asks(walk):
-    moving = "getComputedStyle(document.querySelector('.stage > *')).animationName"
+    moving = "getComputedStyle(document.querySelector('.slide > *')).animationName"
     assert walk.evaluate(moving) == "walk"
     walk.emulate_media(reduced_motion="reduce")
     assert walk.evaluate(moving) == "none"
@@ -301,16 +301,16 @@ def test_an_ordinary_notebook_steps_through_its_sections(offline, tmp_path):
     path.write_text(page(markdown("# Tides\n\nA year."), markdown("## Months\n\nMarch."), figure, markdown("## End")))
     page_ = offline.open(path)
     page_.keyboard.press("w")
-    stage = page_.locator(".stage")
-    expect(stage).to_have_text(re.compile(r"Tides\s*A year\."))
+    slide = page_.locator(".slide")
+    expect(slide).to_have_text(re.compile(r"Tides\s*A year\."))
     page_.keyboard.press("ArrowRight")
-    expect(stage.get_by_role("heading", name="Months")).to_be_visible()
-    expect(stage.locator(".said-here")).to_contain_text("March.")
-    expect(stage.locator(".shown img")).to_have_count(1)
-    expect(stage.locator("details.code")).to_have_count(0)
+    expect(slide.get_by_role("heading", name="Months")).to_be_visible()
+    expect(slide.locator(".said-here")).to_contain_text("March.")
+    expect(slide.locator(".shown img")).to_have_count(1)
+    expect(slide.locator("details.code")).to_have_count(0)
     page_.keyboard.press("ArrowRight")
-    expect(stage).to_have_text("End")
-    expect(stage.locator(".shown")).to_have_count(0)
+    expect(slide).to_have_text("End")
+    expect(slide.locator(".shown")).to_have_count(0)
     assert offline.errors == []
 
 
@@ -322,3 +322,10 @@ def test_without_its_script_nothing_of_it_shows(browser, file):
         assert not page.locator(hidden).is_visible()
     assert not page.get_by_text("slowly").is_visible()
     context.close()
+
+
+def test_a_short_step_does_not_scroll(walk):
+    walk.get_by_role("button", name="Answer").click()
+    at(walk, 5)
+    assert walk.locator(".slide").evaluate("one => one.scrollHeight <= one.clientHeight")
+    expect(walk.locator(".slide.goes-on")).to_have_count(0)

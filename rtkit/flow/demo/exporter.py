@@ -16,6 +16,7 @@ from traitlets import default, validate
 from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
 from rtkit.flow.demo.frames.parts import frames_of, packed
+from rtkit.flow.demo.meeting.notes import without_notes
 from rtkit.flow.demo.policy import compact, hash_source, page_sources
 from rtkit.flow.demo.secrets import without_secrets
 
@@ -90,6 +91,8 @@ class DemoExporter(HTMLExporter):
         shown = replace(
             page, cells=tuple(self._shown(cell) for cell in page.cells if cell.kind not in self._excluded())
         )
+        if self.exclude_markdown:
+            shown = replace(shown, steps=without_notes(shown.steps))
         given = {"resources": {}, "frames": frames_of(shown.cells), **more}
         html = str(self.template.render(page=shown, show_code=not self.exclude_input, **given))
         return html.encode("utf-8", "replace").decode("utf-8").lstrip()

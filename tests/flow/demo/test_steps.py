@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from flow.demo.cases import code, markdown, page, picture, shown
+import nbformat
+from flow.demo.cases import code, markdown, notebook, page, picture, shown
 from flow.demo.safety import assert_safe, parsed
+from traitlets.config import Config
+
+from rtkit.flow.demo.exporter import DemoExporter
 
 HYPOTHESES = [{"id": "H1", "claim": "AUC rises", "expect": "auc >= 0.9", "guardrails": ["recall >= 0.95"]}]
 FIGURE = (picture(), shown("evidence", name="fig", caption="The curve", kind="figure"))
@@ -164,6 +168,16 @@ def test_a_note_is_found_even_where_there_is_but_one_step():
 
 def test_a_note_is_not_what_a_notebook_is_called_after():
     assert parsed(page(note("# Not this"), markdown("# This"))).title.get_text() == "This"
+
+
+def test_notes_can_be_left_out_of_an_export():
+    node = nbformat.from_dict(
+        notebook(markdown("# T"), markdown("## A"), note("For the office only."), markdown("## B"))
+    )
+    assert "office" in DemoExporter().from_notebook_node(node)[0]
+    assert "office" not in DemoExporter(exclude_markdown=True).from_notebook_node(node)[0]
+    remove = {"TagRemovePreprocessor": {"enabled": True, "remove_cell_tags": {"rtkit-notes"}}}
+    assert "office" not in DemoExporter(config=Config(remove)).from_notebook_node(node)[0]
 
 
 def test_what_a_note_holds_is_made_safe_and_takes_no_place_of_the_page():

@@ -5,7 +5,7 @@
   const walk = () => {
     const part = (name) => dialog.querySelector(name);
     const at = (id) => document.getElementById(id);
-    const [stage, notes, nav] = [".stage", "aside", "nav"].map(part);
+    const [slide, notes, nav] = [".slide", "aside", "nav"].map(part);
     let now = 0;
 
     /* A frame may forbid to change its address; the walk goes on. */
@@ -20,16 +20,16 @@
     };
 
     /* Both the claim and the whole step may be longer than the room. */
-    const long = () => [stage, ...stage.children].slice(0, 2);
-    const more = () => stage.classList.toggle("goes-on", long().some((one) => one.scrollHeight - one.scrollTop - one.clientHeight > 8));
+    const long = () => [slide, ...slide.children].slice(0, 2);
+    const more = () => slide.classList.toggle("goes-on", long().some((one) => one.scrollHeight - one.scrollTop - one.clientHeight > 8));
 
     const go = (index) => {
       if (!plan[index]) return;
       now = index;
       const { kind, name, cell } = plan[now].dataset;
-      stage.dataset.kind = kind;
-      stage.replaceChildren(...stageOf(plan[now]));
-      stage.scrollTop = 0;
+      slide.dataset.kind = kind;
+      slide.replaceChildren(...slideOf(plan[now]));
+      slide.scrollTop = 0;
       const own = all(".note", plan[now]).map((one) => one.cloneNode(true));
       part("[data-do=notes]").classList.toggle("some", own.length);
       notes.replaceChildren(...(own.length ? own : ["No notes for this step."]));
@@ -40,14 +40,14 @@
       part("[data-do=cell]").hidden = !at(cell);
       more();
       dispatchEvent(new Event("toggle"));
-      const said = stage.firstChild;
+      const said = slide.firstChild;
       if (said.scrollHeight > said.clientHeight) said.tabIndex = 0;
-      if (!dialog.contains(document.activeElement) || document.activeElement.disabled) stage.focus({ preventScroll: true });
+      if (!dialog.contains(document.activeElement) || document.activeElement.disabled) slide.focus({ preventScroll: true });
       address(`#walk-${now + 1}`);
     };
     const up = () => {
       dialog.showModal();
-      stage.focus({ preventScroll: true });
+      slide.focus({ preventScroll: true });
     };
     const start = (index = 0) => {
       if (!dialog.open) up();
@@ -98,7 +98,7 @@
       const key = event.key.length > 1 ? event.key : event.key.toLowerCase();
       const act = dialog.open ? keys[key] : key === "w" && !document.querySelector("dialog[open]") && begin;
       /* A button takes the space bar, and what scrolls the arrows. */
-      const taken = (key === " " && target.closest("button, summary")) || (/^Arrow/.test(key) && target.closest(".stage [tabindex], aside"));
+      const taken = (key === " " && target.closest("button, summary")) || (/^Arrow/.test(key) && target.closest(".slide [tabindex], aside"));
       if (!act || taken) return;
       event.preventDefault();
       act(event);
@@ -116,11 +116,11 @@
       if (Math.abs(across) > Math.max(50, 1.5 * Math.abs(down))) go(now + (across < 0 ? 1 : -1));
     });
 
-    stage.addEventListener("scroll", more, { passive: true, capture: true });
-    new ResizeObserver(more).observe(stage);
+    slide.addEventListener("scroll", more, { passive: true, capture: true });
+    new ResizeObserver(more).observe(slide);
 
     /* A link of the page leads out of the walk, to where it points. */
-    stage.addEventListener("click", (event) => {
+    slide.addEventListener("click", (event) => {
       const link = event.target.closest("a[href^='#']");
       if (!link) return;
       event.preventDefault();

@@ -67,6 +67,11 @@ def with_notes(steps: tuple[Step, ...], notes: Iterable[Note], places: Places) -
     return tuple(replace(step, notes=tuple(given.get(index, ()))) for index, step in enumerate(steps))
 
 
+def without_notes(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps for an export that leaves Markdown out."""
+    return tuple(replace(step, notes=()) for step in steps)
+
+
 def _step_of(note: Note, steps: tuple[Step, ...], owners: dict[int, int], places: Places) -> int:
     named = next((index for index, step in enumerate(steps) if note.step and step.at == note.step), None)
     if named is not None:

@@ -1,7 +1,9 @@
 /* What a step of walk mode shows: copies of what stands on the page, so that nothing is in the file twice. */
-const stageOf = (() => {
+const slideOf = (() => {
   const at = (id) => document.getElementById(id);
   const places = (ids) => (ids ? ids.split(" ").map(at).filter(Boolean) : []);
+  /* Where a cell as a whole is evidence, its mark is empty. */
+  const whole = (one) => (one.childNodes.length ? one : one.parentElement);
   const make = (name, kind, ...inside) => {
     const one = document.createElement(name);
     one.className = kind;
@@ -15,11 +17,11 @@ const stageOf = (() => {
       if (one.closest("th") || one.querySelector("img")) one.replaceWith(...one.childNodes);
     });
     all(".program", copy).forEach((one) => {
-      const code = one.querySelector("details");
+      const code = one.querySelector("details.code");
       if (code && one.querySelector(".output, .said, .error")) code.remove();
       else if (code) code.open = true;
     });
-    all("button, input, textarea, .kicker, .anchor, .rests, .thumb, .form, .more, [hidden]", copy).forEach((one) => one.remove());
+    all("button, input, textarea, .kicker, .asked, .anchor, .rests, .thumb, .sign, .form, .more, [hidden]", copy).forEach((one) => one.remove());
     ["id", "aria-labelledby", "aria-describedby", "aria-controls"].forEach((name) =>
       all(`[${name}]`, copy).forEach((one) => one.removeAttribute(name)));
     return copy;
@@ -29,7 +31,7 @@ const stageOf = (() => {
   const number = (row, into) => {
     const heads = row.closest("table").rows[0].cells;
     const [name, value, ...rest] = row.cells;
-    const more = rest.map((one, index) => one.innerText && `${heads[index + 2].innerText} ${one.innerText}`).filter(Boolean);
+    const more = rest.filter((one) => one.textContent).map((one) => `${heads[one.cellIndex].textContent} ${one.textContent}`);
     const told = make("span", "", make("span", "metric", name.firstChild.textContent), make("span", "", more.join(" · ")));
     const card = into.querySelector(".numbers") || into.appendChild(make("div", "card numbers"));
     card.append(make("p", "told", told, make("strong", "", value.textContent)));
@@ -49,7 +51,7 @@ const stageOf = (() => {
     else range.setEndAfter(at("notebook").lastElementChild);
     said.append(range.cloneContents());
     all(".program", said).forEach((one) => one.querySelector(".output, .said, .error") && shown.append(one));
-    all(".program, :not(.output) > pre", said).forEach((one) => one.matches(".program") && one.remove());
+    all(".program", said).forEach((one) => one.remove());
     all("img, .scroll", said).forEach((one) => shown.append(make("figure", "output picture", one)));
   };
 
@@ -76,14 +78,14 @@ const stageOf = (() => {
   return (li) => {
     const { kind, name, claim, span, evidence } = li.dataset;
     const said = make("div", "said-here");
-    const shown = make("div", `shown ${kind}`, ...all(".asked", li).map((one) => one.cloneNode(true)));
+    const shown = make("div", `shown ${kind}`, ...all(".criteria", li).map((one) => one.cloneNode(true)));
     places(claim).forEach((one) => said.append(...(one.tagName === "LI" ? one.cloneNode(true).childNodes : [one.cloneNode(true)])));
-    if (span) stretch(span.split(" "), said, shown);
-    if (kind === "whiteboard" && claim + span && evidence) shown.append(make("p", "label", "Assumptions"));
+    if (span && at(span.split(" ")[0])) stretch(span.split(" "), said, shown);
+    if (kind === "whiteboard" && (claim || span) && evidence) shown.append(make("p", "label", "Assumptions"));
     places(evidence).forEach((one) => {
-      show(one, shown);
+      show(whole(one), shown);
       /* What is shown beside the claim need not be linked. */
-      all("a", said).forEach((link) => link.hash === `#${one.id}` && link.parentElement.remove());
+      all(".bit a", said).forEach((link) => link.hash === `#${one.id}` && link.closest(".bit").remove());
     });
     bare(said);
     bare(shown);
