@@ -237,7 +237,7 @@ def test_a_long_story_of_an_overturned_conclusion_is_folded():
     flips = [{"id": "H1", "kind": "verdict", "accepted": "supported", "now": "refuted"}]
     overturned = [{"on": "2026-11-13T09:00:00Z", "because": "The folds leaked. " * 9, "flips": flips}]
     (notice,) = parsed(repeated_page("1", record={"overturned": overturned})).select(".notices li")
-    assert text(notice.summary) == "H1 was supported until 13 Nov 2026; overturned:"
+    assert text(notice.summary) == "H1 was supported until 13 Nov 2026; overturned"
     assert text(notice).endswith("The folds leaked.")
 
 
