@@ -148,6 +148,7 @@ export interface Ticket {
   owner?: string;
   status?: 'active' | 'answered' | 'draft' | 'frozen' | 'review' | 'superseded';
   timebox?: string;
+  spent?: string | null;
   created?: string | null;
   started?: string | null;
   asked_by?: string | null;

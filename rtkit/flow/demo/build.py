@@ -144,7 +144,8 @@ def _addresses(subject: Subject, anchors: Anchors) -> _Addresses:
     others = (*written(results.decisions), *written(results.next_tickets), *written(results.assumptions))
     for part in others:
         parts[part.id] = Link("above", "#" + anchors.take(part.id))
-    hypotheses = {one.id: anchors.take(one.id) for one in ticket.hypotheses} if ticket else {}
+    claimed = (one for one in ticket.hypotheses if not is_placeholder(one.claim)) if ticket else ()
+    hypotheses = {one.id: anchors.take(one.id) for one in claimed}
     metrics = {one.name: anchors.take(f"metric-{one.name}") for one in results.metrics}
     return _Addresses(parts, hypotheses, metrics)
 

@@ -233,11 +233,18 @@ def test_ids_in_reasons_lead_to_what_they_name():
     assert reason.code.a is None
 
 
+def test_a_reason_does_not_lead_to_a_hypothesis_that_nobody_wrote():
+    decision = shown("decision", id="D1", subject="x", choice="keep", because="H1 and H2")
+    hypotheses = [{"id": "H1", "claim": "[[What helps?]]"}, {"id": "H2", "claim": "It does."}]
+    reason = parsed(found(decision, hypotheses=hypotheses)).select_one("#D1 .soft")
+    assert [one["href"] for one in reason.select("a")] == ["#H2"]
+
+
 def test_a_long_story_of_an_overturned_conclusion_is_folded():
     flips = [{"id": "H1", "kind": "verdict", "accepted": "supported", "now": "refuted"}]
     overturned = [{"on": "2026-11-13T09:00:00Z", "because": "The folds leaked. " * 9, "flips": flips}]
     (notice,) = parsed(repeated_page("1", record={"overturned": overturned})).select(".notices li")
-    assert text(notice.summary) == "H1 was supported until 13 Nov 2026; overturned:"
+    assert text(notice.summary) == "H1 was supported until 13 Nov 2026; overturned"
     assert text(notice).endswith("The folds leaked.")
 
 

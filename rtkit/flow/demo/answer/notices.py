@@ -83,5 +83,5 @@ def _of_ticket(ticket: Ticket, superseded_by: tuple[str, ...]) -> Iterator[Notic
 
 def _history(one: Overturn) -> Notice:
     before = ", ".join(was(flip) for flip in one.flips)
-    text, why = Markup("{} until {}; overturned:").format(before, date(one.on)), inline(ended(one.because))
-    return Notice(text + " " + why) if len(why) < _SHORT else Notice(text, more=why)
+    text, why = Markup("{} until {}; overturned").format(before, date(one.on)), inline(ended(one.because))
+    return Notice(Markup("{}: {}").format(text, why)) if len(why) < _SHORT else Notice(text, more=why)
