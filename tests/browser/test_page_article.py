@@ -225,6 +225,16 @@ def test_a_cells_address_shows_where_one_points(offline, file):
     expect(page.locator("#cell-c3 details.code")).to_have_attribute("open", "")
 
 
+def test_a_picture_alone_in_its_paragraph_opens_large_and_one_within_a_line_does_not(offline, tmp_path):
+    path = tmp_path / "pictures.html"
+    data = "data:image/png;base64," + picture()["data"]["image/png"]
+    path.write_text(page(markdown("# T"), markdown(f"![board]({data})\n\nA word ![icon]({data}) within.")), "utf-8")
+    names = offline.open(path).get_by_role("button", name="Enlarge")
+    assert [one.get_attribute("aria-label") for one in names.all()] == ["Enlarge: board"]
+    names.press("Enter")
+    assert offline.page.get_by_role("dialog").inner_text().split() == ["close", "board"]
+
+
 def test_a_table_of_few_rows_stands_whole_however_tall_they_are(offline, tmp_path):
     path = tmp_path / "prose.html"
     row = "| " + "many words " * 60 + "| more |\n"

@@ -14,20 +14,21 @@
   dialog.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => large.removeAttribute("src"));
 
-  all(".output.picture > img").forEach((picture) => {
+  const alone = (picture) => !picture.closest("p") || !picture.parentElement.textContent.trim();
+  all(".output.picture > img, .cell.text p > img:only-child").filter(alone).forEach((picture) => {
     const whole = document.createElement("span");
     whole.className = "whole";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "zoom";
     button.textContent = "⤢";
-    button.setAttribute("aria-label", `Enlarge: ${picture.alt}`);
+    button.setAttribute("aria-label", `Enlarge: ${picture.alt || "picture"}`);
     const open = () => {
       const told = whole.parentElement.querySelector("figcaption > span");
-      dialog.setAttribute("aria-label", picture.alt);
+      dialog.setAttribute("aria-label", picture.alt || "Picture");
       large.src = picture.src;
       large.alt = picture.alt;
-      caption.replaceChildren(...(told ? told.cloneNode(true).childNodes : []));
+      caption.replaceChildren(...(told ? told.cloneNode(true).childNodes : [picture.alt]));
       if (!dialog.isConnected) document.body.append(dialog);
       button.focus({ preventScroll: true });
       dialog.showModal();

@@ -21,6 +21,7 @@ _TAIL: Final = 3
 _CAN_BE_CUT: Final = frozenset({"div", "span", "pre", "code", "ul", "dl", "center", "blockquote"})
 _LINES: Final = frozenset({"p", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "img", "hr"})
 _EMPTY: Final = frozenset({"br", "img", "hr", "wbr", "col", "source"})
+_NEWLINE: Final = re.compile("\n")
 _ID: Final = re.compile(r' (?:id|open)="[^"]*"')
 
 
@@ -70,7 +71,7 @@ def _places(html: str, *, printed: bool) -> Iterator[_Place]:
 
 def _newlines(html: str, start: int, stop: int, stack: list[tuple[str, str]]) -> Iterator[_Place]:
     if _cuttable(stack):
-        yield from (_Place(at + 1, tuple(stack)) for at in range(start, stop) if html[at] == "\n")
+        yield from (_Place(match.end(), tuple(stack)) for match in _NEWLINE.finditer(html, start, stop))
 
 
 def _cuttable(stack: list[tuple[str, str]]) -> bool:

@@ -21,6 +21,7 @@ _LIBRARY: Final = re.compile(
     r"(?:site|dist)-packages|[/\\]lib[/\\]python\d|[/\\]Lib[/\\]|<frozen |<__array|\.(?:pyx|pxi)\b"
 )
 _FRAMING: Final = re.compile(r"-{20,}\s*|.*\bTraceback \(most recent call last\):?\s*")
+_LONGEST: Final = 100_000
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -34,6 +35,8 @@ class _Block:
 
 def read_traceback(text: str, name: str, message: str) -> tuple[Passage, ...]:
     """The traceback in passages, without the message that ends it; none where it is of no known form."""
+    if len(text) > _LONGEST:
+        return ()
     lines = text.rstrip().split("\n")
     blocks = list(_blocks(_without_end(lines, name, message)))
     if not any(block.kind != "said" for block in blocks):

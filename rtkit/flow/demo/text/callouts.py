@@ -14,7 +14,8 @@ _WORDS: Final = {
 _MARKER: Final = re.compile(rf"\s*<p>\[!({'|'.join(_WORDS)})\][ \t]*(?:<br ?/?>)?\s*", re.IGNORECASE)
 _SAID: Final = "|".join({*_WORDS.values(), "info", "attention", "hint"})
 _SAID_ALREADY: Final = re.compile(
-    rf"\s*(?:<p>)?\s*(?:\W*(?:{_SAID})\s*[:.!\n]|<(b|strong|em|h[1-6])>[^\w<]*(?:{_SAID})[^\w<]*</\1>)", re.IGNORECASE
+    rf"\s*+(?:<p>)?+\s*+(?:[^\w<]*+(?:{_SAID})\s*[:.!\n]|<(b|strong|em|h[1-6])>[^\w<]*+(?:{_SAID})[^\w<]*+</\1>)",
+    re.IGNORECASE,
 )
 _BEFORE_PARAGRAPH: Final = re.compile(r'(<b class="kind">\w+</b>)\s*<p>')
 _NEAR: Final = 600
