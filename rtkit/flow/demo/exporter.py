@@ -15,7 +15,7 @@ from traitlets import default, validate
 
 from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
-from rtkit.flow.demo.policy import compact, hash_source
+from rtkit.flow.demo.policy import compact, compact_style, hash_source
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -106,7 +106,8 @@ class DemoExporter(HTMLExporter):
         def asset(name: str) -> Markup:
             if environment.loader is None:  # nbconvert always gives one
                 return Markup("")
-            return Markup(compact(environment.loader.get_source(environment, name)[0]))  # noqa: S704  # template's own
+            source = environment.loader.get_source(environment, name)[0]
+            return Markup((compact_style if name.endswith(".css") else compact)(source))  # noqa: S704  # template's own
 
         environment.globals["asset"] = asset
         return environment

@@ -106,7 +106,8 @@ def test_markdown_made_to_be_slow_is_not(text):
     "css",
     [
         "*{color:red}" * 5_000, "* * * * * * p{color:red}" * 2_000, "a{" * 700_000 + "}", "#a b{color:red}" * 20_000,
-        "p{color:rgb(" + "(" * 1_000_000, "p{color:rgb(" + "(" * 45, "<style>" * 200_000, ":nth-child(2n+1)" * 50_000 + "{color:red}",
+        "p{color:rgb(" + "(" * 1_000_000, "p{color:rgb(" + "(" * 45, "<style>" * 200_000,
+        ":nth-child(2n+1)" * 50_000 + "{color:red}",
     ],
 )  # fmt: skip
 def test_styles_made_to_be_slow_are_not(css):
