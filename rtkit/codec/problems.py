@@ -29,7 +29,7 @@ def convert(value: object, to: type[T], what: str, hint: str = "") -> T:
     """
     try:
         return msgspec.convert(value, ready(to))
-    except (msgspec.ValidationError, RecursionError):
+    except (msgspec.ValidationError, RecursionError, UnicodeEncodeError):
         problems = find_problems(value, to)
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise Invalid(f"{what} has {count}", hint, problems) from None
@@ -41,6 +41,8 @@ def find_problems(value: object, to: Any, path: str = "$") -> list[Problem]:  # 
         msgspec.convert(value, ready(to))
     except RecursionError:
         return [Problem(path, "nested too deeply")]
+    except UnicodeEncodeError:
+        return list(_inner_problems(value, to, path)) or [Problem(path, "half a character, which UTF-8 cannot hold")]
     except msgspec.ValidationError as error:
         return list(_inner_problems(value, to, path)) or [_own_problem(error, path)]
     return []

@@ -2,8 +2,9 @@
 
 import pytest
 
-from rtkit.codec import decode_document
+from rtkit.codec import decode_document, decode_payload
 from rtkit.errors import Invalid
+from rtkit.mime import mime_type
 from rtkit.model import Metric, Run, Ticket
 
 BROKEN = {
@@ -81,3 +82,9 @@ def test_a_pattern_is_told_by_an_example():
         "$.timebox": "Expected a timebox such as 2d, 1.5d or 4h",
         "$.asked_by": "Expected a ticket or a part of one, such as RT-0003 or RT-0003#N1",
     }
+
+
+def test_half_a_character_is_refused_where_it_stands():
+    with pytest.raises(Invalid) as caught:
+        decode_payload(mime_type("answer"), "\ud800")
+    assert [problem.message for problem in caught.value.problems] == ["half a character, which UTF-8 cannot hold"]

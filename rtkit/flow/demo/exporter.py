@@ -17,7 +17,7 @@ from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.exported import exported_subject
 from rtkit.flow.demo.frames.parts import frames_of, packed
 from rtkit.flow.demo.meeting.notes import without_notes
-from rtkit.flow.demo.policy import compact, hash_source, page_sources
+from rtkit.flow.demo.policy import compact, compact_style, hash_source, page_sources
 from rtkit.flow.demo.secrets import without_secrets
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class DemoExporter(HTMLExporter):
         def asset(name: str) -> Markup:
             if environment.loader is None:  # nbconvert always gives one
                 return Markup("")
-            return Markup(compact(environment.loader.get_source(environment, name)[0]))  # noqa: S704  # template's own
+            source = environment.loader.get_source(environment, name)[0]
+            return Markup((compact_style if name.endswith(".css") else compact)(source))  # noqa: S704  # template's own
 
         environment.globals["asset"] = asset
         return environment

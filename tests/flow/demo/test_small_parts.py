@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,12 +13,13 @@ from hypothesis import strategies as st
 
 from rtkit.expression import Criterion
 from rtkit.flow.demo.answer.gauge import gauge, style_rules
-from rtkit.flow.demo.article.code import highlight
+from rtkit.flow.demo.article.code import COLOURED, highlight
 from rtkit.flow.demo.article.summary import summary
 from rtkit.flow.demo.text.terminal import printed
-from rtkit.flow.demo.text.words import ago, number, seconds
+from rtkit.flow.demo.text.words import ago, clean, number, seconds
 from rtkit.model import Metric, Spread
 
+NBCONVERT = Path(__file__).parents[3] / "notebook_templates" / "nbconvert"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
@@ -107,6 +111,21 @@ def test_a_cells_summary_says_what_it_does(source, line):
 
 def test_code_of_an_unknown_language_is_still_shown():
     assert highlight("x <- 1", "no such language") == "x &lt;- 1"
+
+
+def test_only_what_has_a_colour_is_marked_and_neighbours_share_a_mark():
+    assert highlight("def f(x):\n    return 'a' 'b'", "python") == (
+        '<span class="k">def</span> <span class="nf">f</span>(x):\n'
+        '    <span class="k">return</span> <span class="s1">&#39;a&#39;</span> <span class="s1">&#39;b&#39;</span>'
+    )
+    style = (NBCONVERT / "rtkit_demo" / "style" / "colours.css").read_text().partition("terminals")[0]
+    assert set(re.findall(r"\.([a-z]+[0-9]?)\b", style)) == COLOURED
+
+
+@given(st.text(max_size=80))
+def test_highlighted_code_is_the_code(source):
+    html = str(highlight(source, "python"))
+    assert unescape(re.sub("<[^>]*>", "", html)) == clean(source).rstrip("\n")
 
 
 def test_the_gauge_puts_everything_on_one_line():

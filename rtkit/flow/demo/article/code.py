@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rtkit.flow.demo.text.cut import as_text
 from rtkit.flow.demo.text.words import clean
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 _LONGEST: Final = 50_000
+COLOURED: Final = frozenset({
+    "k", "kc", "kd", "kn", "kr", "kt", "ow", "s", "s1", "s2", "sa", "sb", "sc", "sd", "se", "sh", "si", "sr", "ss",
+    "sx", "c", "c1", "cm", "ch", "cp", "cs", "m", "mi", "mf", "mh", "mo", "mb", "il", "nf", "nc", "fm", "nd", "nb",
+    "bp", "no", "err", "gr", "gh", "gu", "gi", "gd",
+})  # fmt: skip
+"""The class names that style/colours.css gives a colour."""
 
 
 def highlight(source: str, language: str) -> Markup:
@@ -21,11 +28,24 @@ def highlight(source: str, language: str) -> Markup:
     if len(source) > _LONGEST:
         return as_text(source)
     source = clean(source)
-    from pygments import highlight as pygmentize
-    from pygments.formatters.html import HtmlFormatter
+    parts = groupby(_lexer(language).get_tokens(source), lambda token: _class_of(token[0]))
+    html = "".join(_span(name, "".join(text for _, text in tokens)) for name, tokens in parts)
+    return Markup(html.rstrip("\n"))  # noqa: S704  # escaped in `_span`
 
-    html = pygmentize(source, _lexer(language), HtmlFormatter(nowrap=True))
-    return Markup(html.rstrip("\n"))  # noqa: S704  # pygments escapes the code
+
+def _span(name: str, text: str) -> str:
+    return f'<span class="{name}">{escape(text)}</span>' if name else str(escape(text))
+
+
+@cache
+def _class_of(kind: Any) -> str:  # noqa: ANN401  # a token type of pygments
+    """The short class name of the token or of what it is a kind of; empty where the page gives it no colour."""
+    from pygments.token import STANDARD_TYPES
+
+    while kind not in STANDARD_TYPES:
+        kind = kind.parent
+    name = STANDARD_TYPES[kind]
+    return name if name in COLOURED else ""
 
 
 @lru_cache(maxsize=32)

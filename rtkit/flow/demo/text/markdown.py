@@ -79,6 +79,15 @@ class PageRenderer(IPythonRenderer):
         named = f' title="{escape(title)}"' if title else ""
         return f'<img src="{escape(url)}" alt="{escape(plain(sanitise(text)))}"{named}>'
 
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Colour code as the notebook's own, where its language is told."""
+        language = (info or "").split(maxsplit=1)[:1]
+        if not language or language[0].startswith("mermaid"):
+            return str(super().block_code(code, info))
+        from rtkit.flow.demo.article.code import highlight
+
+        return f'<div class="highlight"><pre>{highlight(code, language[0])}</pre></div>'
+
     def block_mermaidjs(self, code: str) -> str:
         """Show the source of a diagram."""
         return self._aside(diagram_source(code.strip()))
