@@ -54,6 +54,10 @@ class DemoExporter(HTMLExporter):
     def _template_name_default(self) -> str:
         return TEMPLATE
 
+    @default("optimistic_validation")
+    def _once(self) -> bool:
+        return True  # validated after all preprocessors, not after each of twenty
+
     @default("extra_template_basedirs")
     def _default_extra_template_basedirs(self) -> list[str]:
         # Our own first: a folder that happens to lie where nbconvert is started must not take its place.
