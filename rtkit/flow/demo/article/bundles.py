@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 _LONGEST_HTML: Final = 5_000_000
 _TALLEST: Final = 620  # CSS pixels: a figure and its caption fit on a laptop
-_NO_TEXT: Final = re.compile(r"\s*(<[\w.]+ object[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL)
+_NO_TEXT: Final = re.compile(
+    r"\s*(<[\w.]+ (object|at 0x)[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL
+)
 _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
 
 
@@ -66,9 +68,8 @@ def _scripted(data: Bundle, metadata: Bundle, lookup: Lookup, scripted: Scripted
     made = Output("picture", picture=_sized(scripted.still, None)) if scripted.still else None
     still = made or _still(data, metadata, lookup)
     if isinstance(scripted, Live):
-        name = scripted.frame.name
-        absent = still or Output("note", note=f"{name[0].upper()}{name[1:]}: it is drawn where scripts may run.")
-        return replace(absent, frame=scripted.frame)
+        absent = Output("note", note=f"Interactive output, drawn by a script: {scripted.frame.name}.")
+        return replace(still or absent, frame=scripted.frame)
     if made and not scripted.name:
         return made
     why = f", for {scripted.why}" if scripted.why else ""
