@@ -68,7 +68,7 @@ def started(page, name):
     button = figure.get_by_role("button")
     if button.count():
         button.click()
-    expect(figure).to_have_attribute("data-live", "ready", timeout=30000)
+    expect(figure).to_have_attribute("data-live", "ready", timeout=60000)
     return figure
 
 
@@ -105,7 +105,7 @@ def test_each_library_stands_in_the_page_once(shows):
 
 def test_frames_wait_until_the_reader_is_near(offline, shows):
     page = offline.open(shows)
-    expect(page.locator(".live").first).to_have_attribute("data-live", "ready", timeout=30000)
+    expect(page.locator(".live").first).to_have_attribute("data-live", "ready", timeout=60000)
     assert page.locator(".live").last.get_attribute("data-live") is None
 
 
@@ -131,7 +131,7 @@ def test_without_scripts_and_on_paper_the_still_form_stands(browser, offline, tm
     page = offline.open(path)
     for number in range(2):
         page.locator(".live").nth(number).scroll_into_view_if_needed()
-        expect(page.locator(".live").nth(number)).to_have_attribute("data-live", "ready", timeout=30000)
+        expect(page.locator(".live").nth(number)).to_have_attribute("data-live", "ready", timeout=60000)
     assert not page.locator("figure img").is_visible()
     page.emulate_media(media="print")
     assert page.locator("figure img").is_visible()
@@ -169,11 +169,11 @@ def test_nothing_that_a_script_in_a_frame_tries_leaves(browser, tmp_path, calls)
     asked, opened = [], []
     context.on("request", lambda request: asked.append(request.url))
     for event in ("popup", "download", "dialog"):
-        page.on(event, opened.append)
+        page.on(event, lambda what: opened.append(what))  # noqa: PLW0108  # playwright marks its handlers
     page.goto(path.as_uri())
     before = page.inner_text("h1")
     page.evaluate("document.querySelectorAll('.stage button').forEach(one => one.click())")
-    page.wait_for_function(SETTLED)
+    page.wait_for_function(SETTLED, timeout=60000)
     page.wait_for_timeout(500)
     assert page.evaluate(READY) > len(LEAKS) * 0.8
     assert heard == []
@@ -193,7 +193,7 @@ def test_a_frame_that_leaves_is_taken_away(browser, tmp_path, calls):
     page = browser.new_page()
     page.goto(path.as_uri())
     page.evaluate("document.querySelectorAll('.stage button').forEach(one => one.click())")
-    expect(page.locator("[data-live=stopped]")).to_have_count(len(LEAVING), timeout=15000)
+    expect(page.locator("[data-live=stopped]")).to_have_count(len(LEAVING), timeout=60000)
     assert page.locator("iframe").count() == 0
     assert page.get_by_text("it tried to leave this page").count() == len(LEAVING)
     assert page.url == path.as_uri()

@@ -1,5 +1,6 @@
 """A notebook with one of everything that draws itself: `python tests/browser/gallery/make.py gallery.ipynb`."""
 
+# ruff: noqa: ISC004  # code over several lines
 from __future__ import annotations
 
 import json

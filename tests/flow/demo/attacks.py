@@ -66,7 +66,8 @@ SVG = f"<svg xmlns='http://www.w3.org/2000/svg' onload='{HIT}'><script>{HIT}</sc
 
 # What a script in a frame may try; `U` is an address that notes who calls.
 LEAKS = {
-    "fetch": "fetch(U)", "xhr": "x=new XMLHttpRequest();x.open('GET',U);x.send()", "beacon": "navigator.sendBeacon(U,1)",
+    "fetch": "fetch(U)", "xhr": "x=new XMLHttpRequest();x.open('GET',U);x.send()",
+    "beacon": "navigator.sendBeacon(U,1)",
     "socket": "new WebSocket(U.replace('http','ws'))", "events": "new EventSource(U)", "image": "new Image().src=U",
     "style": "put('<link rel=stylesheet href='+U+'>')", "paint": "document.body.style.background=`url(${U})`",
     "font": "new FontFace('x',`url(${U})`).load()", "audio": "new Audio(U).play()", "import": "import(U)",
@@ -90,7 +91,8 @@ LEAKS = {
     "speculation": "put(`<script type=speculationrules>{\"prefetch\":[{\"urls\":[\"${U}\"]}]}</` + 'script>')",
     "window": "open(U);open(U,'_top')", "top link": "put(`<a id=q target=_top href=${U}>x</a>`);q.click()",
     "blank link": "put(`<a id=q target=_blank href=${U}>x</a>`);q.click()",
-    "parent": "parent.hit=1", "parent's DOM": "parent.document.body.innerHTML=''", "storage": "localStorage.x=parent.hit=1",
+    "parent": "parent.hit=1", "parent's DOM": "parent.document.body.innerHTML=''",
+    "storage": "localStorage.x=parent.hit=1",
     "parent's address": "parent.location=U", "top's address": "top.location=U", "its hash": "parent.location.hash='x'",
     "history": "history.pushState(1,'',U)", "dialog": "alert(1);confirm(1);print()",
     "download": "a=document.createElement('a');a.href=URL.createObjectURL(new Blob(['x']));a.download='x';a.click()",
@@ -100,7 +102,8 @@ LEAKS = {
 }  # fmt: skip
 LEAVING = {
     "address": "location=U", "data": "location='data:text/html,<img src='+U+'>'", "refresh": "put(`<meta "
-    "http-equiv=refresh content='0;url=${U}'>`)", "blob": "location=URL.createObjectURL(new Blob([1],{type:'text/html'}))",
+    "http-equiv=refresh content='0;url=${U}'>`)",
+    "blob": "location=URL.createObjectURL(new Blob([1],{type:'text/html'}))",
     "link": "put(`<a id=q href=${U}>x</a>`);setTimeout(()=>{location=q.href})", "blank": "location='about:blank'",
 }  # fmt: skip
 
