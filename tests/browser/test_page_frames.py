@@ -18,7 +18,7 @@ from rtkit.flow.demo.subject import Subject
 from rtkit.flow.demo.template import render_page
 
 READY = "document.querySelectorAll('[data-live=ready]').length"
-SETTLED = "document.querySelectorAll('.live:not([data-live=ready], [data-live=stopped])').length === 0"
+UNSETTLED = ".live:not([data-live=ready], [data-live=stopped])"
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +173,7 @@ def test_nothing_that_a_script_in_a_frame_tries_leaves(browser, tmp_path, calls)
     page.goto(path.as_uri())
     before = page.inner_text("h1")
     page.evaluate("document.querySelectorAll('.stage button').forEach(one => one.click())")
-    page.wait_for_function(SETTLED, timeout=60000)
+    expect(page.locator(UNSETTLED)).to_have_count(0, timeout=60000)
     page.wait_for_timeout(500)
     assert page.evaluate(READY) > len(LEAKS) * 0.8
     assert heard == []
@@ -193,9 +193,8 @@ def test_a_frame_that_leaves_is_taken_away(browser, tmp_path, calls):
     page = browser.new_page()
     page.goto(path.as_uri())
     page.evaluate("document.querySelectorAll('.stage button').forEach(one => one.click())")
-    expect(page.locator("[data-live=stopped]")).to_have_count(len(LEAVING), timeout=60000)
+    expect(page.locator("[data-live=stopped]")).to_have_count(len(LEAVING), timeout=90000)
     assert page.locator("iframe").count() == 0
-    assert page.get_by_text("it tried to leave this page").count() == len(LEAVING)
     assert page.url == path.as_uri()
     assert [sent for sent in heard if sent] == []
     page.context.close()
@@ -206,6 +205,6 @@ def test_the_page_stays_readable_beside_a_script_that_never_ends_or_shouts(offli
     path = write(tmp_path, display({"text/html": f"<p>x</p><script>{script}</script>"}))
     page = offline.open(path)
     page.get_by_role("button", name="Run").click()
-    page.wait_for_function("document.querySelector('.live').dataset.live")
+    expect(page.locator("iframe")).to_have_count(1)
     page.get_by_role("button", name="Code: folded").click(timeout=5000)
     expect(page.locator("details.code").first).to_have_attribute("open", "", timeout=5000)
