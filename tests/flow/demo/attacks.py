@@ -99,3 +99,52 @@ CSS = (
 """Styles, each of which would fetch something or change what is not its own if it came through."""
 
 SVG = f"<svg xmlns='http://www.w3.org/2000/svg' onload='{HIT}'><script>{HIT}</script><rect width='9' height='9'/></svg>"
+
+# What a script in a frame may try; `U` is an address that notes who calls.
+LEAKS = {
+    "fetch": "fetch(U)", "xhr": "x=new XMLHttpRequest();x.open('GET',U);x.send()",
+    "beacon": "navigator.sendBeacon(U,1)",
+    "socket": "new WebSocket(U.replace('http','ws'))", "events": "new EventSource(U)", "image": "new Image().src=U",
+    "style": "put('<link rel=stylesheet href='+U+'>')", "paint": "document.body.style.background=`url(${U})`",
+    "font": "new FontFace('x',`url(${U})`).load()", "audio": "new Audio(U).play()", "import": "import(U)",
+    "hints": "for(const r of ['prefetch','preload','modulepreload','dns-prefetch','preconnect','icon','manifest'])"
+             "put(`<link rel=${r} as=image href=${U}>`)",
+    "form": "put(`<form action=${U}></form>`);document.forms[0].submit()",
+    "ping": "put(`<a id=q ping=${U} href=#x>x</a>`);q.click()",
+    "object": "put(`<object data=${U}></object><embed src=${U}><video src=${U} poster=${U}></video>`)",
+    "svg": "put(`<svg><image href=${U} /><use href=${U}#x /></svg>`)",
+    "worker": "new Worker(URL.createObjectURL(new Blob([`fetch('${U}')`])))",
+    "script": "s=document.createElement('script');s.src=U;document.head.append(s)",
+    "written": "s=document.createElement('script');s.textContent='fetch(U)';document.head.append(s)",
+    "eval": "eval('fetch(U)')",
+    "calls": "p=new RTCPeerConnection({iceServers:[{urls:'turn:'+U.slice(7)+'?transport=tcp',username:'a',credential:"
+             "'b'}]});p.createDataChannel('x');p.createOffer().then(o=>p.setLocalDescription(o))",
+    "calls of a nested frame": "f=document.createElement('iframe');document.body.append(f);"
+                               "new f.contentWindow.RTCPeerConnection()",
+    "hoisted": "p=new RTCPeerConnection({iceServers:[{urls:'turn:'+U.slice(7)+'?transport=tcp',username:'a',credential:"
+               "'b'}]});p.createDataChannel('x');p.createOffer().then(o=>p.setLocalDescription(o));"
+               "function Object(){} var self, globalThis",
+    "speculation": "put(`<script type=speculationrules>{\"prefetch\":[{\"urls\":[\"${U}\"]}]}</` + 'script>')",
+    "window": "open(U);open(U,'_top')", "top link": "put(`<a id=q target=_top href=${U}>x</a>`);q.click()",
+    "blank link": "put(`<a id=q target=_blank href=${U}>x</a>`);q.click()",
+    "parent": "parent.hit=1", "parent's DOM": "parent.document.body.innerHTML=''",
+    "storage": "localStorage.x=parent.hit=1",
+    "parent's address": "parent.location=U", "top's address": "top.location=U", "its hash": "parent.location.hash='x'",
+    "history": "history.pushState(1,'',U)", "dialog": "alert(1);confirm(1);print()",
+    "download": "a=document.createElement('a');a.href=URL.createObjectURL(new Blob(['x']));a.download='x';a.click()",
+    "messages that lie": "for(const height of [1e9,-5,NaN,'9','<b>'])parent.postMessage({rtkit:'height',height},'*');"
+                         "for(const m of [null,1,'x',{rtkit:{}},{scheme:'dark'},[]])parent.postMessage(m,'*')",
+    "clobbering": "put('<a id=rtkit></a><form id=parent><img name=postMessage></form>')",
+}  # fmt: skip
+LEAVING = {
+    "address": "location=U", "data": "location='data:text/html,<img src='+U+'>'", "refresh": "put(`<meta "
+    "http-equiv=refresh content='0;url=${U}'>`)",
+    "blob": "location=URL.createObjectURL(new Blob([1],{type:'text/html'}))",
+    "link": "put(`<a id=q href=${U}>x</a>`);setTimeout(()=>{location=q.href})", "blank": "location='about:blank'",
+}  # fmt: skip
+
+
+def in_a_frame(script: str, address: str) -> str:
+    """HTML whose own script tries something."""
+    put = "const put=h=>document.body.insertAdjacentHTML('beforeend',h)"
+    return f"<p>x</p><script>{{const U='{address}';{put};try{{{script}}}catch(e){{console.log(e.name)}}}}</script>"

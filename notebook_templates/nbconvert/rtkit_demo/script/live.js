@@ -10,8 +10,10 @@
     if (!texts.has(name)) texts.set(name, unpack(parts.get(name)));
     return texts.get(name);
   };
-  const scheme = () => getComputedStyle(root).getPropertyValue("color-scheme").trim() === "dark"
-    || (root.dataset.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches) ? "dark" : "light";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => root.dataset.theme || (dark.matches ? "dark" : "light");
+  /* A chart keeps the paper its author gave it, as its picture does. */
+  const scheme = (stage) => (stage.dataset.own ? theme() : "light");
   const running = new Map();
 
   const compose = async (stage) => {
@@ -24,7 +26,7 @@
     /* The widgets' manager wants some script to have an address, be it one that leads nowhere. */
     const place = '<script type="text/plain" src="data:,"></' + "script>";
     return `<!DOCTYPE html><html lang="${root.lang.replace(/[^\w-]/g, "")}"${own}><head><meta charset="utf-8">`
-      + `<meta name="color-scheme" content="${scheme()}"><title>Output</title><style>${style}</style>${place}${boot}</head>`
+      + `<meta name="color-scheme" content="${scheme(stage)}"><title>Output</title><style>${style}</style>${place}${boot}</head>`
       + `<body>${body}${others.join("")}</body></html>`;
   };
 
@@ -48,7 +50,7 @@
     frame.height = stage.dataset.height;
     figure.dataset.live = "loading";
     stage.prepend(frame);
-    const late = setTimeout(() => stop(stage, "It did not draw itself in time."), 30000);
+    const late = setTimeout(() => stop(stage, "It did not draw itself in time."), 60000);
     const one = { frame, late, told: 0, loads: 0 };
     running.set(stage, one);
     frame.addEventListener("load", () => {
@@ -92,12 +94,15 @@
     stage.hidden = false;
     if (!run) return near.observe(stage.parentElement);
     run.addEventListener("click", () => {
-      run.remove();
+      stage.querySelector(".mark").textContent = "Written by the notebook's author, runs in a sandbox";
+      stage.focus();
       start(stage);
     });
   });
 
-  const paint = () => running.forEach(({ frame }) => frame.contentWindow.postMessage({ scheme: scheme() }, "*"));
+  const paint = () => running.forEach(({ frame }, stage) => (
+    frame.contentWindow.postMessage({ scheme: scheme(stage) }, "*")
+  ));
   new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  dark.addEventListener("change", paint);
 }

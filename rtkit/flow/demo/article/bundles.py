@@ -38,7 +38,9 @@ _UNSHOWN: Final = (
     ("application/pdf", "A PDF"), ("application/geo+json", "A map of GeoJSON"), ("audio/", "A sound"),
     ("video/", "A film"),
 )  # fmt: skip
-_NO_TEXT: Final = re.compile(r"\s*(<[\w.]+ object[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL)
+_NO_TEXT: Final = re.compile(
+    r"\s*(<[\w.]+ (object|at 0x)[^>]*>|alt\.\w+\(\.\.\.\)|Figure\(\{.*|<VegaLite.*)?\s*", re.DOTALL
+)
 _INLINE_SVG: Final = re.compile(r"<svg[\s>](?:(?!<svg[\s>]).)*?</svg>", re.DOTALL | re.IGNORECASE)
 
 
@@ -80,9 +82,8 @@ def _scripted(data: Bundle, metadata: Bundle, readers: Readers, scripted: Script
     made = Output("picture", picture=_sized(scripted.still, None)) if scripted.still else None
     still = made or _still(data, metadata, readers)
     if isinstance(scripted, Live):
-        name = scripted.frame.name
-        absent = still or Output("note", note=f"{name[0].upper()}{name[1:]}: it is drawn where scripts may run.")
-        return replace(absent, frame=scripted.frame)
+        absent = Output("note", note=f"Interactive output, drawn by a script: {scripted.frame.name}.")
+        return replace(still or absent, frame=scripted.frame)
     if made and not scripted.name:
         return made
     why = f", for {scripted.why}" if scripted.why else ""

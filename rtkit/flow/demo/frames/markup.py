@@ -38,7 +38,7 @@ def read(html: str) -> Scripted | None:
         return Still(name, _ELSEWHERE if name != "its script or frame" else "")
     if any(_LOADS.search(told) or (_runs(told) and _FETCHES.search(text)) for _, told, text, _ in scripts):
         return Still(name, _ELSEWHERE if name != "its script or frame" else "it comes from the web")
-    name = "its script" if name == "its script or frame" else name
+    name = "a script" if name == "its script or frame" else name
     own = tuple(guarded(text) for _, told, text, _ in scripts if _runs(told))
     styles = tuple(text.replace("\r\n", "\n").replace("\r", "\n") for text in _STYLE.findall(html))
     frame = Frame(

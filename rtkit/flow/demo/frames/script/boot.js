@@ -27,7 +27,7 @@
     const address = link && link.getAttribute("href");
     if (address && !address.startsWith("#")) event.preventDefault();
   }, true);
-  addEventListener("securitypolicyviolation", () => tell("blocked"));
+  addEventListener("securitypolicyviolation", (event) => /^(http|ws)/.test(event.blockedURI) && tell("blocked"));
   addEventListener("message", (event) => {
     const scheme = event.data && event.data.scheme;
     if (event.source === parent && (scheme === "dark" || scheme === "light")) {
