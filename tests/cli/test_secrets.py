@@ -11,7 +11,7 @@ PRINTS = (
     f"import rtkit as rt\nprint('ghp_' + '{GITHUB[4:]}')",
     f"rt.measure('eer', 0.1)\nrt.answer('It is ' + 'ghp_' + '{GITHUB[4:]}' + ' in {HOME}/x.')",
 )
-FAILS = f"raise ValueError('postgres://ana' + ':{WORD}@host in {HOME}/x')"
+FAILS = f"raise ValueError('postgres://ana:' + '{WORD[:3]}' + '{WORD[3:]}@host in {HOME}/x')"
 WHERE = "the output of cell"
 
 
