@@ -52,7 +52,6 @@ def test_every_part_is_masked_and_each_place_is_named():
         Secret("password", "the output of cell 1", "c1"),
         Secret("GitHub token", "the output of cell 1", "c1"),
         Secret("password", "the output of cell 1", "c1"),
-        Secret("GitHub token", "the output of cell 1", "c1"),
         Secret("password in an address", "the text of cell 2", "c2"),
         Secret("GitHub token", "the attachments of cell 2", "c2"),
         Secret("GitHub token", "the output of cell 3", "c3"),
