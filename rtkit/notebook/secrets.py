@@ -66,12 +66,14 @@ def _source(value: object, *, is_code: bool, tell: Callable[[str], None]) -> obj
 def _output(output: Any, tell: Callable[[str], None]) -> Any:  # noqa: ANN401  # whatever a notebook holds
     if not isinstance(output, dict):
         return mask_value(output, tell)
+    if "traceback" in output:
+        tell = _once(tell)  # it says the error again
     changed: dict[str, Any] = {}
     for key, value in output.items():
         if key == "data":
             changed[key] = _bundle(value, tell)
         elif key == "traceback":
-            changed[key] = mask_value(value, _once(tell))  # says again what the code and the error say
+            changed[key] = mask_value(value, tell)
         elif key not in _NOT_TEXT:
             changed[key] = _lines(value, tell)
     return output if _as_it_was(output, changed) else _with(output, **changed)

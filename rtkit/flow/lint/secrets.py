@@ -25,7 +25,7 @@ def secret(case: Case) -> Iterator[Told]:
     for (_, cell), secrets in places.items():
         hint = "take it out and revoke it: read it from the environment, or ask with getpass"
         field = "" if cell else "metadata"
-        yield Told(f"there is {told(secrets)}", hint, cell=cell, field=field)
+        yield Told(f"it holds {told(secrets)}", hint, cell=cell, field=field)
 
 
 def home_folder(case: Case) -> Iterator[Told]:
