@@ -69,7 +69,7 @@ def test_every_other_text_is_cut_too(cell, size):
 
 def test_a_line_of_output_printed_piece_by_piece_is_one_output():
     soup = assert_safe(page(*[code("x", outputs=[stream("a line\n") for _ in range(30_000)])]))
-    assert len(soup.find_all(class_="printed")) == 1
+    assert len(soup.select(".output.text")) == 1
     assert soup.find(class_="cut").get_text() == "… 110,000 characters more are in the notebook"
 
 

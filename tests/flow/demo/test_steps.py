@@ -117,7 +117,7 @@ def test_an_ordinary_notebook_steps_through_its_top_headings():
     html = page(
         markdown("# Tides\n\nA year."), markdown("## Data"), markdown("## Months\n\n### March"), markdown("## End")
     )
-    assert names(html) == ["Start", "Data", "Months", "End"]
+    assert names(html) == ["Start", "1 Data", "2 Months", "3 End"]
     assert steps(html)[2]["data-span"] == "nb-Months nb-End"
     assert steps(html)[3]["data-span"] == "nb-End "
 
@@ -159,7 +159,7 @@ def test_a_note_may_name_its_step():
 
 def test_notes_of_jupyters_own_slideshows_are_notes():
     own = {**markdown("Pause."), "metadata": {"slideshow": {"slide_type": "notes"}}}
-    assert notes(page(markdown("# T"), markdown("## A"), own, markdown("## B"))) == {"A": "Pause."}
+    assert notes(page(markdown("# T"), markdown("## A"), own, markdown("## B"))) == {"1 A": "Pause."}
 
 
 def test_a_note_is_found_even_where_there_is_but_one_step():

@@ -58,7 +58,7 @@ def colour_of(token: Any) -> Colour | None:  # noqa: ANN401  # a node of tinycss
     try:
         parsed = parse_color(token)
         channels = [*parsed.to("srgb").coordinates, parsed.alpha]
-    except (AttributeError, ValueError, TypeError, ArithmeticError, NotImplementedError):  # `currentcolor` is a text
+    except (AttributeError, ValueError, TypeError, ArithmeticError, RuntimeError):  # `currentcolor` is a text
         return None
     if not all(channel is not None and math.isfinite(channel) for channel in channels):
         return None
