@@ -200,7 +200,7 @@ def test_a_figure_opens_large_and_gives_the_focus_back(offline, file, way):
         page.keyboard.press("Escape")
     expect(large).to_be_hidden()
     expect(button).to_be_focused()
-    assert "data:" not in page.locator("dialog").evaluate("one => one.innerHTML")
+    assert "data:" not in page.locator("dialog.large").evaluate("one => one.innerHTML")
     assert len(page.content()) < before + 1000
 
 

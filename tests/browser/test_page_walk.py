@@ -220,8 +220,8 @@ def test_the_address_keeps_the_step(offline, walk):
 
 def test_keys_are_left_to_who_types(offline, file):
     page = offline.open(file)
-    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
-    page.locator("textarea").press("w")
+    page.evaluate("document.querySelector('main').prepend(document.createElement('textarea'))")
+    page.locator("main > textarea").press("w")
     expect(page.locator("dialog.walk")).to_be_hidden()
     page.keyboard.press("Control+w")
     expect(page.locator("dialog.walk")).to_be_hidden()
@@ -262,7 +262,7 @@ def test_type_grows_with_the_room(walk):
     walk.set_viewport_size({"width": 1920, "height": 1080})
     assert walk.evaluate(size) >= 1.4 * laptop
     walk.keyboard.press("Escape")
-    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
+    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "13.3333px"  # ten points
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -292,7 +292,7 @@ def test_on_paper_the_page_is_printed_and_not_the_step(walk):
     walk.emulate_media(media="print")
     assert not walk.locator("dialog.walk").is_visible()
     assert walk.locator("#answer .lead").is_visible()
-    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
+    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "13.3333px"  # ten points
 
 
 def test_an_ordinary_notebook_steps_through_its_sections(offline, tmp_path):
@@ -309,7 +309,7 @@ def test_an_ordinary_notebook_steps_through_its_sections(offline, tmp_path):
     expect(slide.locator(".shown img")).to_have_count(1)
     expect(slide.locator("details.code")).to_have_count(0)
     page_.keyboard.press("ArrowRight")
-    expect(slide).to_have_text("End")
+    expect(slide).to_have_text("2 End")
     expect(slide.locator(".shown")).to_have_count(0)
     assert offline.errors == []
 

@@ -22,7 +22,9 @@ STYLERS = (
     ]),
 )  # fmt: skip
 # What everything of the page but the attacked output looks like.
-LOOK = """() => [...document.querySelectorAll('body, body *')].filter(one => !one.closest('#cell-c2')).map(one => {
+LOOK = """() => [...document.querySelectorAll('body, body *')].filter(
+  one => !one.closest('#cell-c2, script')
+).map(one => {
   const style = getComputedStyle(one);
   return [one.tagName, style.display, style.visibility, style.color, style.backgroundColor, style.backgroundImage,
     style.position, style.fontSize, style.borderTopWidth, style.content, style.width].join(' ');

@@ -112,7 +112,7 @@ class DemoExporter(HTMLExporter):
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         environment.autoescape = True
         environment.trim_blocks = environment.lstrip_blocks = True
-        environment.filters.update(hash_source=hash_source, packed=packed)
+        environment.filters.update(hash_source=hash_source, packed=packed, tone=_tone)
         environment.globals["policy"] = page_sources
 
         def asset(name: str) -> Markup:
@@ -128,3 +128,8 @@ class DemoExporter(HTMLExporter):
         known: dict[str, Any] = super()._init_resources(resources)  # type: ignore[no-untyped-call]
         known.update(dict.fromkeys(_ADDRESSES, ""), should_sanitize_html=True)
         return known
+
+
+def _tone(tone: str) -> str:
+    """A chip's tone as one more class; a plain one needs none."""
+    return "" if tone == "plain" else f" {tone}"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rtkit.flow.demo.frames.parts import PageFrames
 
 _QUOTED: Final = re.compile(r"""("[^"]*"|'[^']*')""")
+_NOUGHT: Final = re.compile(r"(?<![\w.#-])(-?)0(?=\.\d)")
 _BLANKS: Final = re.compile(r"\s*(?P<mark>[{};,>])\s*|(?P<after>:)\s+|\s+")
 
 
@@ -45,10 +46,13 @@ def compact(text: str) -> str:
 
 
 def compact_style(text: str) -> str:
-    """A stylesheet without the blanks around its marks either; what stands in quotes is left alone."""
-    return "".join(
-        part if part[:1] in ("'", '"') else _BLANKS.sub(_tight, part) for part in _QUOTED.split(compact(text))
-    )
+    """A stylesheet without the blanks around its marks either, nor noughts before a point; quotes are left alone."""
+    parts = _QUOTED.split(compact(text))
+    return "".join(part if part[:1] in ("'", '"') else _shortened(part) for part in parts)
+
+
+def _shortened(css: str) -> str:
+    return _NOUGHT.sub(r"\1", _BLANKS.sub(_tight, css)).replace(";}", "}")
 
 
 def _tight(match: re.Match[str]) -> str:

@@ -201,13 +201,11 @@ def test_headings_are_left_alone_where_they_have_numbers_or_are_few(source):
     assert not soup.select(".nth")
 
 
-def test_every_cell_has_a_link_to_itself():
+def test_every_cell_has_an_address_and_its_number():
     soup = parsed(page(markdown("# T\n\nx"), code("x = 1") | {"execution_count": 7}, code("y")))
-    links = soup.select("a.place")
-    assert [(link["aria-label"], link["href"]) for link in links] == [
-        ("Link to cell 1", "#cell-c1"), ("Link to cell 2", "#cell-c2"), ("Link to cell 3", "#cell-c3")
-    ]  # fmt: skip
-    assert links[1]["title"] == "In [7]"
+    cells = soup.select(".cell")
+    assert [(cell["id"], cell["data-cell"]) for cell in cells] == [("cell-c1", "1"), ("cell-c2", "2"), ("cell-c3", "3")]
+    assert cells[1]["data-in"] == "7"
 
 
 def test_a_diagram_is_drawn_where_it_has_a_picture_and_else_shown_as_its_source():

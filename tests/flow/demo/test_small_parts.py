@@ -115,8 +115,7 @@ def test_code_of_an_unknown_language_is_still_shown():
 
 def test_only_what_has_a_colour_is_marked_and_neighbours_share_a_mark():
     assert highlight("def f(x):\n    return 'a' 'b'", "python") == (
-        '<span class="k">def</span> <span class="nf">f</span>(x):\n'
-        '    <span class="k">return</span> <span class="s1">&#39;a&#39;</span> <span class="s1">&#39;b&#39;</span>'
+        "<i class=k>def</i> <i class=nf>f</i>(x):\n    <i class=k>return</i> <i class=s1>'a'</i> <i class=s1>'b'</i>"
     )
     style = (NBCONVERT / "rtkit_demo" / "style" / "colours.css").read_text().partition("terminals")[0]
     assert set(re.findall(r"\.([a-z]+[0-9]?)\b", style)) == COLOURED

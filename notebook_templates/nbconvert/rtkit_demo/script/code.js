@@ -14,7 +14,13 @@
     button.hidden = !code.length;
   });
 
-  /* Copy what stands beside the button. */
+  /* Copy what stands beside the button; code gets its button here. */
+  all(".source").forEach((one) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", textContent: "copy" });
+    button.dataset.copy = "";
+    one.prepend(button);
+  });
   all("[data-copy]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => {

@@ -22,9 +22,13 @@ def metric_table(metrics: Iterable[Metric], anchors: Mapping[str, str], rested: 
         (rows if metric.name in rested else folded).append(_row(metric, anchors[metric.name]))
     if not rows and not folded:
         return None
-    columns = ("spread", "baseline", "champion", "change")
-    told = frozenset(name for name in columns if any(getattr(row, name) for row in (*rows, *folded)))
-    return MetricTable(tuple(rows), told, tuple(folded))
+    return MetricTable(tuple(rows), _columns(rows), tuple(folded), _columns(folded))
+
+
+def _columns(rows: Iterable[MetricRow]) -> tuple[str, ...]:
+    return tuple(
+        name for name in ("spread", "baseline", "champion", "change") if any(getattr(row, name) for row in rows)
+    )
 
 
 def _row(metric: Metric, anchor: str) -> MetricRow:

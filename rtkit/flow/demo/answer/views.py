@@ -108,8 +108,9 @@ class MetricTable:
     """The other metrics, and which columns have anything to say; nothing rests on those that are `folded`."""
 
     rows: tuple[MetricRow, ...]
-    columns: frozenset[str]
+    columns: tuple[str, ...]
     folded: tuple[MetricRow, ...] = ()
+    folded_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from rtkit.flow.demo.page import Entry
 from rtkit.flow.demo.text.anchors import NOTEBOOK_PREFIX, slug
@@ -57,10 +57,8 @@ class Outline:
         number = self._numbering.take(level, heading.text)
         if level <= _DEEPEST_LISTED:
             self.entries.append(Entry(f"{number} {heading.text}".strip(), "#" + anchor, level))
-        label = escape(heading.text)
-        link = f'<a class="anchor" href="#{anchor}" aria-label="Link to: {label}">#</a>'
         said = f'<span class="nth">{number}</span> ' if number else ""
-        return f'<h{level} id="{anchor}">{said}{inner}{link}</h{level}>'
+        return f'<h{level} id="{anchor}">{said}{inner}</h{level}>'
 
     def below(self, html: Markup) -> Markup:
         """An output's HTML, its headings below the one it stands under."""

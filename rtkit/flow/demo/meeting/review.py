@@ -12,7 +12,6 @@ from rtkit.flow.demo.meeting.made import made_items
 from rtkit.flow.demo.meeting.review_items import item
 from rtkit.flow.demo.meeting.review_views import ReviewGroup, ReviewView
 from rtkit.flow.demo.parts import Link
-from rtkit.flow.demo.text.words import criterion
 from rtkit.model.reasons import ended
 
 if TYPE_CHECKING:
@@ -71,13 +70,12 @@ def _conclusions(page: Page) -> Iterator[ReviewItem]:
     for finding in page.findings:
         yield _finding(finding)
     for one in page.hypotheses:
-        note = Markup("{}").format(ended(criterion(one.because)))
         place = Link(one.id, f"#{one.anchor}")
-        yield item(f"verdict-{one.id}", place, one.claim, "Would you judge it so?", chip=one.chip, note=note)
+        yield item(f"verdict-{one.id}", place, one.claim, "Would you judge it so?", chip=one.chip)
     for decision in page.decisions:
         place = Link(decision.id, f"#{decision.anchor}")
         ask = "Does it follow from the findings?"
-        yield item(decision.id, place, decision.subject, ask, chip=decision.chip, note=decision.because)
+        yield item(decision.id, place, decision.subject, ask, chip=decision.chip)
 
 
 def _finding(one: FindingView) -> ReviewItem:
