@@ -262,7 +262,7 @@ def test_type_grows_with_the_room(walk):
     walk.set_viewport_size({"width": 1920, "height": 1080})
     assert walk.evaluate(size) >= 1.4 * laptop
     walk.keyboard.press("Escape")
-    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "13.3333px"  # ten points
+    assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

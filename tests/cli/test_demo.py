@@ -12,7 +12,7 @@ def test_the_page_goes_to_the_pages_folder(rtkit, answered, workspace):
     answered()
     rtkit("run", "1")
     told = json.loads(rtkit("demo", "1", "--json").stdout)
-    assert told == {"id": "RT-0001", "page": str(workspace.root / "pages" / "RT-0001.html")}
+    assert told == {"id": "RT-0001", "page": str(workspace.root / "pages" / "RT-0001.html"), "masked": []}
     assert "Yes, it does." in Path(told["page"]).read_text("utf-8")
 
 

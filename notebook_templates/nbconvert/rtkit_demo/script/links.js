@@ -22,7 +22,7 @@
     link.setAttribute("aria-label", label);
     return link;
   };
-  all("article :is(h2, h3, h4, h5, h6)[id]").forEach((one) => {
+  all("article :is(h2, h3, h4, h5, h6)[id]:not(.review *)").forEach((one) => {
     const text = [...one.childNodes].filter((part) => part.localName !== "small").map((part) => part.textContent);
     one.append(addressed(one, "anchor", `Link to: ${text.join("").trim()}`));
   });

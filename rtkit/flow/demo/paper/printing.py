@@ -32,6 +32,7 @@ _FLAGS: Final = (
     "--virtual-time-budget=10000",  # what draws itself after loading (interactive outputs) has drawn itself
 )  # fmt: skip
 _POLL: Final = 0.05
+_DEEPEST: Final = 45  # of the 107 bytes that a socket's path may have, 59 are the browser's and our own
 _STAMP: Final = re.compile(r"^\[[^\]]*\]\s*")
 _NOISE: Final = re.compile(r"dbus|^\s*$|unexpected operator|/gpu/|bytes written to file")
 # A link to a file beside the page would be one to a folder that is gone by then.
@@ -128,7 +129,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def _folder(browser: Path) -> Iterator[Path]:
     """A folder only we may read, removed even where the browser still wrote into it a moment ago."""
-    folder = Path(tempfile.mkdtemp(prefix="rtkit-print-", dir=_home_of_snaps(browser)))
+    folder = Path(tempfile.mkdtemp(prefix="rtkit-", dir=_home_of_snaps(browser) or _short_place()))
     try:
         yield folder
     finally:
@@ -137,6 +138,12 @@ def _folder(browser: Path) -> Iterator[Path]:
             if not folder.exists():
                 break
             time.sleep(_POLL)
+
+
+def _short_place() -> Path | None:
+    """Another place where the usual one is too deep: Chromium listens on a socket there, whose path must be short."""
+    short = Path("/tmp")  # noqa: S108  # the folder in it is ours alone
+    return short if len(tempfile.gettempdir()) > _DEEPEST and short.is_dir() else None
 
 
 def _home_of_snaps(browser: Path) -> Path | None:
