@@ -216,7 +216,8 @@ def test_the_page_shows_the_picture_of_a_demo_that_was_saved_with_its_widget(dem
     file.write_text(json.dumps(notebook_of(code("explore()", outputs=[output]), rtkit=metadata)), "utf-8")
     html = page_html(workspace, "RT-0001")
     assert "data:image/png;base64," in html
-    assert "Interactive output left out: a widget. This is its static picture." in html
+    assert "Interactive output left out: a widget, for " in html
+    assert "This is its static picture." in html
 
 
 def test_importing_rtkit_and_measuring_does_not_import_ipywidgets(tmp_path):

@@ -17,6 +17,8 @@ from rtkit.flow.demo.build import build_page
 from rtkit.flow.demo.subject import Subject
 from rtkit.flow.demo.template import render_page
 
+pytestmark = pytest.mark.xdist_group("frames")  # one gallery for all of them
+
 
 @pytest.fixture(scope="module")
 def shows(tmp_path_factory):

@@ -112,4 +112,5 @@ def test_an_answered_successor_reminds_of_what_it_supersedes(rtkit, ticket):
     )
     done = rtkit("status", "2", "answered")
     assert "rtkit status RT-0001 superseded" in done.stderr
-    assert json.loads(rtkit("status", "2", "answered", "--json").stdout) == {"id": "RT-0002", "status": "answered"}
+    told = json.loads(rtkit("status", "2", "answered", "--json").stdout)
+    assert told == {"id": "RT-0002", "status": "answered", "spent": None}

@@ -20,7 +20,7 @@ def test_a_run_tells_every_documented_key(rtkit, answered, workspace):
     told = row(rtkit("run", "1", "--json"))
     assert set(told) == {
         *("id", "outcome", "details", "notebook", "run", "seconds", "parameters", "answer", "metrics", "verdicts"),
-        *("problems", "record"),
+        *("problems", "record", "masked"),
     }
     assert (told["id"], told["outcome"], told["details"]) == ("RT-0001", "completed", {})
     assert told["metrics"] == {"eer": 0.09}

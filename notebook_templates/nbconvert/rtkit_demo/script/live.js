@@ -50,7 +50,7 @@
     frame.height = stage.dataset.height;
     figure.dataset.live = "loading";
     stage.prepend(frame);
-    const late = setTimeout(() => stop(stage, "It did not draw itself in time."), 60000);
+    const late = setTimeout(() => stop(stage, "It did not draw itself in time."), 30000);
     const one = { frame, late, told: 0, loads: 0 };
     running.set(stage, one);
     frame.addEventListener("load", () => {
