@@ -31,7 +31,8 @@ _SHAPES: Final = (
     _Shape(
         "private key",
         ("PRIVATE KEY",),
-        r"-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s:,\\]*(?:-(?!----)[A-Za-z0-9+/=\s:,\\]*)*"
+        r"-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----"
+        r"[A-Za-z0-9+/=\s:,\\]*(?:-(?!----)[A-Za-z0-9+/=\s:,\\]*)*"
         r"(?:-----END [A-Z0-9 ]{0,60}-----)?",
     ),
     _shape("AWS access key", "AKIA ASIA", r"A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])"),
