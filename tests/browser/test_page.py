@@ -200,8 +200,13 @@ def test_no_width_makes_the_page_scroll_sideways(offline, request, which, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize(
+    ("scheme", "width"),
+    [
+        ("light", 1280), ("dark", 375),
+        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("which", ["file", "overturned"])
 def test_accessibility_checkers_find_nothing_serious(offline, request, which, scheme, width):
     page = offline.open(request.getfixturevalue(which))
@@ -238,8 +243,14 @@ def test_on_paper_folded_code_and_controls_stay_away(offline, file):
     assert page.locator("#evidence-fig-roc img").is_visible()
 
 
-def test_no_attack_does_anything(offline, tmp_path):
-    for number, attack in enumerate((*STRINGS, "\n\n".join(STRINGS))):
+@pytest.mark.parametrize(
+    "attacks",
+    [["\n\n".join(STRINGS[start : start + 8]) for start in range(0, len(STRINGS), 8)],
+     pytest.param(STRINGS, marks=pytest.mark.slow)],
+    ids=["several at a time", "each alone"],
+)  # fmt: skip
+def test_no_attack_does_anything(offline, tmp_path, attacks):
+    for number, attack in enumerate(attacks):
         path = tmp_path / f"attack-{number}.html"
         path.write_text(everywhere(attack), "utf-8")
         before = len(offline.requests)
