@@ -200,13 +200,8 @@ def test_no_width_makes_the_page_scroll_sideways(offline, request, which, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("which", ["file", "overturned"])
 def test_accessibility_checkers_find_nothing_serious(offline, request, which, scheme, width):
     page = offline.open(request.getfixturevalue(which))

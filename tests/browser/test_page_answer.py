@@ -119,13 +119,8 @@ def test_nothing_scrolls_sideways(reader, again, width):
     assert reader.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_axe_finds_nothing_there(reader, again, scheme, width):
     reader.emulate_media(color_scheme=scheme)
     reader.set_viewport_size({"width": width, "height": 800})

@@ -281,13 +281,8 @@ def test_no_width_makes_the_article_scroll_sideways(offline, file, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_accessibility_checkers_find_nothing_serious_in_the_article(offline, file, scheme, width):
     page = offline.open(file)
     page.set_viewport_size({"width": width, "height": 800})

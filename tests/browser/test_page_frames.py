@@ -138,13 +138,8 @@ def test_without_scripts_and_on_paper_the_still_form_stands(browser, offline, tm
     assert page.locator("iframe").last.is_visible()
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_accessibility_checkers_find_nothing_serious(offline, shows, scheme, width):
     page = offline.open(shows)
     page.set_viewport_size({"width": width, "height": 800})
@@ -193,7 +188,6 @@ def test_nothing_that_a_script_in_a_frame_tries_leaves(browser, tmp_path, calls)
     context.close()
 
 
-@pytest.mark.slow  # half a minute, until a frame that says nothing more is given up
 def test_a_frame_that_leaves_is_taken_away(browser, tmp_path, calls):
     address, heard = calls
     path = write(tmp_path, *(display({"text/html": in_a_frame(one, address)}) for one in LEAVING.values()))

@@ -295,13 +295,8 @@ def test_open_or_not_nothing_scrolls_sideways(offline, file, width):
     assert shown_page.locator(".review").evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_accessibility_checkers_find_nothing_serious(offline, file, scheme, width):
     offline.page.set_viewport_size({"width": width, "height": 800})
     offline.page.emulate_media(color_scheme=scheme)

@@ -265,13 +265,8 @@ def test_type_grows_with_the_room(walk):
     assert walk.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_accessibility_checkers_find_nothing_serious(walk, scheme, width):
     walk.set_viewport_size({"width": width, "height": 800})
     walk.emulate_media(color_scheme=scheme, reduced_motion="reduce")

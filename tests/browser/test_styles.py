@@ -54,13 +54,8 @@ def test_the_cells_of_a_styler_have_its_colours(offline, file):
     assert offline.errors == []
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280), ("dark", 375),
-        pytest.param("dark", 1280, marks=pytest.mark.slow), pytest.param("light", 375, marks=pytest.mark.slow),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
 def test_styled_tables_can_be_read_on_the_light_and_the_dark_page(offline, file, scheme, width):
     page = offline.open(file)
     page.set_viewport_size({"width": width, "height": 800})
