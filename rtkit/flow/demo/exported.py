@@ -37,7 +37,8 @@ def exported_subject(
     """
     file = _file(metadata)
     ticket, notes = _ticket(given, file.name if file else "the notebook")
-    workspace = _workspace(file)
+    workspace, alone = _workspace(file)
+    notes += alone
     brand, faults = _brand(workspace)
     notes += faults
     if ticket and workspace and file and _is_on_disk(given, prepared, file):
@@ -98,11 +99,13 @@ def _ticket(notebook: Notebook, name: str) -> tuple[Ticket | None, tuple[str, ..
         return None, (f"Shown as an ordinary notebook, since its ticket cannot be read: {error}",)
 
 
-def _workspace(file: Path | None) -> Workspace | None:
+def _workspace(file: Path | None) -> tuple[Workspace | None, tuple[str, ...]]:
     try:
-        return Workspace.at(file) if file else None
-    except (NotFound, RtkitError):
-        return None
+        return (Workspace.at(file) if file else None), ()
+    except NotFound:
+        return None, ()
+    except RtkitError as error:
+        return None, (f"Shown without its workspace, whose settings cannot be read: {error}",)
 
 
 def _brand(workspace: Workspace | None) -> tuple[Brand, tuple[str, ...]]:

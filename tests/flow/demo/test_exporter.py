@@ -143,3 +143,12 @@ def _hash(text):
     from rtkit.flow.demo.policy import hash_source
 
     return str(hash_source(text))
+
+
+def test_an_export_says_that_the_settings_are_wrong(workspace, ticket):
+    file = ticket("1")
+    (workspace.root / "rtkit.toml").write_text("colour = 1")
+    assert (
+        "whose settings cannot be read: rtkit.toml is wrong"
+        in parsed(export(file.path)).select_one(".notes").get_text()
+    )
