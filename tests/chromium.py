@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ class OfflinePage(NamedTuple):
         """Load a file from disk, as from a mail attachment."""
         self.page.goto(file.resolve().as_uri())
         return self.page
+
+
+def inaccessible(page: Page, **options: object) -> dict[str, list[str]]:
+    """What axe-core finds wrong with the page as it stands and calls more than minor: each rule with its elements."""
+    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    return {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in found if one["impact"] != "minor"}
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +64,13 @@ def page(context: BrowserContext) -> Page:
 
 @pytest.fixture
 def offline(browser: Browser) -> Iterator[OfflinePage]:
+    with offline_page(browser) as opened:
+        yield opened
+
+
+@contextmanager
+def offline_page(browser: Browser) -> Iterator[OfflinePage]:
+    """A page in a context of its own, closed afterwards."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, locale="en-GB")
     page = context.new_page()
     requests: list[str] = []

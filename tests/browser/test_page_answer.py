@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from chromium import inaccessible
 from flow.demo.cases import code, display, page, picture, repeated_page, shown
 from playwright.sync_api import expect
 
@@ -126,8 +126,7 @@ def test_axe_finds_nothing_there(reader, again, scheme, width):
     reader.set_viewport_size({"width": width, "height": 800})
     reader.goto(again.as_uri())
     reader.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    found = Axe().run(reader).response["violations"]
-    assert [one["id"] for one in found if one["impact"] != "minor"] == []
+    assert inaccessible(reader) == {}
 
 
 def test_a_ticket_at_work_tells_the_days_since_it_began(reader, tmp_path):

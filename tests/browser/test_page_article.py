@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from chromium import inaccessible
 from flow.demo.cases import code, display, markdown, page, picture, shown
 from playwright.sync_api import expect
 
@@ -291,7 +291,5 @@ def test_accessibility_checkers_find_nothing_serious_in_the_article(offline, fil
     for large in (False, True):
         if large:
             page.get_by_role("button", name="Enlarge").press("Enter")
-        found = Axe().run(page).response["violations"]
-        told = {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in found if one["impact"] != "minor"}
-        assert told == {}
+        assert inaccessible(page) == {}
     assert offline.errors == []

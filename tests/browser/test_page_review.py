@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from chromium import inaccessible
 from flow.demo.cases import code, markdown, page, shown
 from playwright.sync_api import expect
 
@@ -305,9 +305,7 @@ def test_accessibility_checkers_find_nothing_serious(offline, file, scheme, widt
     box(shown_page, "A1").check()
     comment(shown_page, "A1", "Are they?")
     shown_page.get_by_role("button", name="Copy as Markdown").click()
-    violations = Axe().run(shown_page).response["violations"]
-    serious = [one for one in violations if one["impact"] in ("serious", "critical", "moderate")]
-    assert {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in serious} == {}
+    assert inaccessible(shown_page) == {}
 
 
 def test_it_is_printed_where_it_is_open(offline, file):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from chromium import inaccessible
 from flow.demo.attacks import CSS
 from flow.demo.cases import code, display, markdown, page
 
@@ -60,8 +60,7 @@ def test_styled_tables_can_be_read_on_the_light_and_the_dark_page(offline, file,
     page = offline.open(file)
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    violations = [one for one in Axe().run(page).response["violations"] if one["impact"] != "minor"]
-    assert {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in violations} == {}
+    assert inaccessible(page) == {}
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

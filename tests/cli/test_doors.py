@@ -24,6 +24,13 @@ def test_it_is_a_module_and_a_command_of_jupyter(workspace):
         assert done.stdout == f"rtkit, version {__version__}\n", done.stderr
 
 
+def test_it_does_not_compile_grammars_that_no_notebook_needs(rtkit, ticket):
+    ticket("1")
+    done = rtkit("run", "1", PYTHONPROFILEIMPORTTIME="1")
+    assert "| nbformat.validator" in done.stderr.replace("  ", "")
+    assert "rfc3987_syntax.syntax_helpers" not in done.stderr
+
+
 def complete(rtkit, *words: str) -> list[str]:
     line = " ".join(("rtkit", *words))
     done = rtkit(_RTKIT_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(words)))

@@ -1,7 +1,7 @@
 """The pages of the project's own tickets, freshly executed, in a real browser without a network."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from chromium import inaccessible
 from research.conftest import RUN
 
 from rtkit.flow.passes import demo_page
@@ -30,10 +30,4 @@ def test_accessibility_checkers_find_nothing_serious(offline, pages, id_, scheme
     page = offline.open(pages[id_])
     page.emulate_media(color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    violations = Axe().run(page).response["violations"]
-    told = {
-        one["id"]: [node["html"][:200] for node in one["nodes"]]
-        for one in violations
-        if one["impact"] in ("serious", "critical", "moderate")
-    }
-    assert told == {}
+    assert inaccessible(page) == {}

@@ -19,12 +19,25 @@ PATIENCE = 20_000
 """Milliseconds that a busy machine may need for one step; nothing waits longer than it has to."""
 
 
+CLEAR = """async () => {
+  const { commands, serviceManager, shell } = window.jupyterapp;
+  for (const widget of [...shell.widgets('main')]) widget.dispose();
+  await serviceManager.sessions.shutdownAll();
+  await commands.execute('filebrowser:go-to-path', { path: '/' });
+}"""
+
+
 class Lab(NamedTuple):
     """JupyterLab in the browser; `faults` are what rtkit's own code and requests logged as errors."""
 
     page: Page
     root: Path
     faults: list[str]
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether JupyterLab stands there with no dialog left open."""
+        return self.page.evaluate("'jupyterapp' in window") and self.dialog.count() == 0
 
     @property
     def tile(self) -> Locator:
@@ -42,6 +55,10 @@ class Lab(NamedTuple):
     @property
     def ticket_page(self) -> FrameLocator:
         return self.page.get_by_title(re.compile(r"^Page of RT-\d+$")).content_frame
+
+    def open(self, path: str) -> None:
+        """Open a file, named from the server's folder."""
+        self.page.evaluate("path => jupyterapp.commands.execute('docmanager:open', { path })", path)
 
     def choose(self, *labels: str) -> None:
         """Choose from the menu bar; JupyterLab gives an item that opens a menu no role."""
@@ -74,32 +91,46 @@ def jupyter_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterPro
     root = tmp_path_factory.mktemp("lab") / "my project"
     (root / "research").mkdir(parents=True)
     (root / "rtkit.toml").write_text('owner = "ana"\n', "utf-8")
-    with running_jupyter(tmp_path_factory.mktemp("jupyter"), root, "jupyterlab") as process:
+    with running_jupyter(
+        tmp_path_factory.mktemp("jupyter"), root, "jupyterlab", "--LabApp.expose_app_in_browser=True"
+    ) as process:
         yield process
 
 
-@pytest.fixture
-def lab(jupyter_lab: JupyterProcess, browser: Browser) -> Iterator[Lab]:
+@pytest.fixture(scope="session")
+def opened(jupyter_lab: JupyterProcess, browser: Browser) -> Iterator[Lab]:
+    """One window for all tests: it takes JupyterLab three seconds to load itself."""
     # "null": frames see the colours that JupyterLab gives them, instead of what playwright pretends.
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme="null")
     context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if _is_own_fault(message) else None)
     page.on("pageerror", lambda error: faults.append(error.stack or str(error)))
-    page.goto(f"{jupyter_lab.url}/lab?reset&token={TOKEN}")
-    lab = Lab(page, jupyter_lab.root, faults)
-    expect(lab.tile).to_be_visible(timeout=3 * PATIENCE)
-    yield lab
+    yield Lab(page, jupyter_lab.root, faults)
     context.close()
+
+
+@pytest.fixture
+def lab(jupyter_lab: JupyterProcess, opened: Lab) -> Lab:
+    """JupyterLab as it starts: the launcher and nothing else, no kernel, the file browser at the root."""
+    expect.set_options(timeout=PATIENCE)
+    if opened.is_usable:
+        opened.page.evaluate(CLEAR)
+    else:
+        opened.page.goto(f"{jupyter_lab.url}/lab?reset&token={TOKEN}")
+    expect(opened.tile).to_be_visible(timeout=3 * PATIENCE)
+    opened.faults.clear()
+    return opened
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item):
     report = yield
     if report.failed and "lab" in getattr(item, "funcargs", {}):
-        item.funcargs["lab"].page.screenshot(path=ROOT / ".screenshots" / f"failed-{item.originalname}.png")
+        page = item.funcargs["lab"].page
+        page.screenshot(path=ROOT / ".screenshots" / f"failed-{item.originalname}.png")
+        page.goto("about:blank")  # the next test begins with a new JupyterLab
     return report
 
 

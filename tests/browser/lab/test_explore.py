@@ -35,7 +35,7 @@ def demo(lab):
     metadata = {"format": 1, "id": "RT-0090", "question": "How deep should it be?", "owner": "ana"}
     file = lab.root / "research" / "RT-0090-how-deep.ipynb"
     file.write_text(json.dumps(notebook(code(DEMO), code(CARD), rtkit=metadata)), "utf-8")
-    lab.page.goto(lab.page.url.replace("/lab", "/lab/tree/research/RT-0090-how-deep.ipynb", 1))
+    lab.open(f"research/{file.name}")
     expect(lab.page.get_by_text("| Idle")).to_be_visible()
     lab.choose("Run", "Run All Cells")
     expect(lab.page.get_by_text("asked for 3, line")).to_be_visible()

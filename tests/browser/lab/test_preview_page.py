@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from conftest import notebook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
@@ -74,9 +75,8 @@ def test_a_ticket_that_cannot_be_read_is_told_in_the_place_of_its_page(lab):
 
 
 def test_a_notebook_that_is_no_ticket_has_no_preview_button(lab):
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
-    (lab.root / "notes.ipynb").write_text(json.dumps(notebook), "utf-8")
-    lab.page.goto(lab.page.url.replace("/lab", "/lab/tree/notes.ipynb", 1))
+    (lab.root / "notes.ipynb").write_text(json.dumps(notebook()), "utf-8")
+    lab.open("notes.ipynb")
     expect(lab.page.get_by_role("tab", name="notes.ipynb")).to_be_visible()
     expect(lab.page.get_by_role("button", name="Restart the kernel").first).to_be_visible()
     expect(lab.preview_button).to_be_hidden()
