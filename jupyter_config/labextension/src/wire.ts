@@ -2,6 +2,27 @@
 
 export const TIMEBOX = /^\d+(\.\d+)?[dh]$/;
 
+/** A notebook that cannot be read as a ticket, or a file whose ticket id another file has too. */
+export interface BrokenTicket {
+  path: string;
+  message: string;
+  hint: string;
+}
+
+/** How much of the timebox is used up, in days of eight hours; `words` says it for people. */
+export interface BurnRow {
+  used: number;
+  planned: number;
+  running: boolean;
+  words: string;
+}
+
+/** The answer of POST status and POST revisions: the metadata as they are now, and what one may want to know. */
+export interface ChangedTicket {
+  rtkit: Record<string, unknown>;
+  notes?: string[];
+}
+
 /** The answer of POST tickets, as `rtkit new --json` prints it; `path` is below the server's folder. */
 export interface CreatedTicket {
   id: string;
@@ -10,12 +31,43 @@ export interface CreatedTicket {
   template: string;
 }
 
+/** An expression of the draft. `place` is its path: `$.hypotheses[0].expect`, `$.hypotheses[0].guardrails[1]`.
+
+    `reads` says it in words (`brier at most 0.024`), `now` whether it holds by the ticket's results as they are:
+    `true`, `false`, `inconclusive`, or `unknown` where a metric is not measured yet. `message` and `hint` say what is
+    wrong with it, and `column` where (from 0), None where nothing is. */
+export interface CriterionRow {
+  place: string;
+  expression: string;
+  reads?: string;
+  now?: 'false' | 'inconclusive' | 'true' | 'unknown';
+  message?: string;
+  hint?: string;
+  column?: number | null;
+}
+
 /** What a new ticket gets where nothing else is said; `scopes` are the ones it may have. */
 export interface Defaults {
   template: string;
   owner: string;
   timebox: string;
   scopes: string[];
+}
+
+/** The answer of POST examinations.
+
+    `problems` are what a schema or a rule refuses, each at its path; `metrics` the names that criteria may use;
+    `sealed` the ids of the hypotheses that are sealed, `sealed_on` when, `broken_seals` those of them that differ from
+    what was sealed. `burn` is the timebox in words. */
+export interface Examination {
+  problems: FaultPlace[];
+  criteria: CriterionRow[];
+  statuses: StatusChoice[];
+  metrics: string[];
+  sealed: string[];
+  sealed_on: string | null;
+  broken_seals: string[];
+  burn: string;
 }
 
 /** How this ticket is run where it differs from the settings: limits in seconds. */
@@ -55,6 +107,12 @@ export interface Goal {
   trade_off?: string;
 }
 
+/** The first message: `server` is another one after a restart, when everything has to be asked for again. */
+export interface Hello {
+  type: 'hello';
+  server: string;
+}
+
 /** A claim with the criterion that decides it: `expect` and every guardrail are expressions over metrics. */
 export interface Hypothesis {
   id: string;
@@ -68,6 +126,62 @@ export interface Hypothesis {
   on_failure?: string;
 }
 
+/** How the last check, or a later run that fell short, ended: `reproduced`, `drifted`, `overturned`, `failed`, ...
+
+    `words` tells more in a sentence. */
+export interface LastCheck {
+  outcome: string;
+  on: string;
+  words: string;
+}
+
+/** A fault as `rtkit lint --json` tells it; `cell` is the id of a cell, `field` a path in the metadata. */
+export interface LintFault {
+  rule: string;
+  level: 'error' | 'note' | 'warning';
+  message: string;
+  hint: string;
+  cell: string;
+  field: string;
+  fixable: boolean;
+}
+
+/** The answer of GET lint, the most serious fault first. */
+export interface LintReport {
+  faults: LintFault[];
+}
+
+/** The body of POST checks: a ticket is checked against its record; `force` runs it where nothing changed too. */
+export interface NewCheck {
+  path: string;
+  force?: boolean;
+}
+
+/** A hypothesis of a new ticket; its id is given by its place. */
+export interface NewHypothesis {
+  claim: string;
+  expect?: string;
+}
+
+/** The body of POST revisions: a sealed hypothesis gets new text openly, and why.
+
+    What is None stays as it is. With `rtkit`, the metadata of an open notebook, nothing is written: they are changed. */
+export interface NewRevision {
+  path: string;
+  hypothesis: string;
+  because: string;
+  claim?: string | null;
+  metric?: string | null;
+  expect?: string | null;
+  guardrails?: string[] | null;
+  rtkit?: Record<string, unknown> | null;
+}
+
+/** The body of POST runs: the notebook of a ticket is run headlessly. */
+export interface NewRun {
+  path: string;
+}
+
 /** The body of POST tickets; `cwd` is the folder, below the server's, whose workspace gets the ticket. */
 export interface NewTicket {
   question: string;
@@ -76,6 +190,7 @@ export interface NewTicket {
   owner?: string | null;
   timebox?: string | null;
   asked_by?: string | null;
+  hypotheses?: NewHypothesis[];
   cwd?: string;
 }
 
@@ -86,11 +201,50 @@ export interface NextState {
   because?: string;
 }
 
+/** The body of POST next-tickets: the next ticket `id`, written RT-0003#N1, is done, or dropped and why. */
+export interface NextTicketEnd {
+  id: string;
+  end: 'done' | 'dropped';
+  because?: string;
+  cwd?: string;
+}
+
+/** The answer of GET next-tickets; `problems` are results that could not be read. */
+export interface NextTicketList {
+  next_tickets: NextTicketRow[];
+  problems: string[];
+}
+
+/** A next ticket as `rtkit next --json` tells it; `path` is the notebook that asks for it.
+
+    `ticket` is the one that it was started as, `ticket_path` its notebook where that is still there. */
+export interface NextTicketRow {
+  id: string;
+  kind: 'production' | 'research';
+  title: string;
+  why: string;
+  scope: string;
+  size: string;
+  relates_to: string;
+  status: 'done' | 'dropped' | 'open' | 'started';
+  because: string;
+  path: string;
+  ticket: string | null;
+  ticket_path: string | null;
+}
+
 /** What a parameter may be, beyond the type that its cell gives it. */
 export interface ParameterLimits {
   min?: number | null;
   max?: number | null;
   choices?: unknown[];
+}
+
+/** What `rt.progress` told last inside the running cell. */
+export interface ProgressRow {
+  done: number;
+  total: number | null;
+  text: string;
 }
 
 /** Who looked at the demo, when, and what they said. */
@@ -111,6 +265,47 @@ export interface Revision {
   after?: Hypothesis | null;
 }
 
+/** A run was queued, began, went on or ended. */
+export interface RunChanged {
+  type: 'run';
+  run: RunRow;
+}
+
+/** The answer of GET runs: what is queued and running, and the newest that ended, the newest first. */
+export interface RunList {
+  runs: RunRow[];
+}
+
+/** A run or a check, from when it was asked for until long after it ended.
+
+    `cell` of `cells` code cells is running (from 1; 0 before the first), `summary` is its first line, `progress` what
+    it tells of itself. Once ended, `outcome` is a word as in `rtkit run --json` or `rtkit check --json` (`refused`
+    where it could not begin), `words` says it in a sentence with `hint`, `cell_id` is the cell that it ended in, and
+    `changes` are what is not as in the record, a sentence each. Moments are ISO 8601 in UTC. `notebook` is the
+    executed copy below the server's folder, empty where the server does not show it. */
+export interface RunRow {
+  id: string;
+  kind: 'check' | 'run';
+  ticket: string;
+  path: string;
+  state: 'ended' | 'queued' | 'running';
+  asked: string;
+  started?: string | null;
+  ended?: string | null;
+  seconds?: number;
+  cell?: number;
+  cells?: number;
+  summary?: string;
+  progress?: ProgressRow | null;
+  cancelling?: boolean;
+  outcome?: string;
+  words?: string;
+  hint?: string;
+  cell_id?: string;
+  changes?: string[];
+  notebook?: string;
+}
+
 /** The hypotheses and criteria as they stood when work began, so that a later change is visible.
 
     A revision changes what is sealed, and is kept among `revisions`. */
@@ -120,13 +315,34 @@ export interface Seal {
   revisions?: Revision[];
 }
 
-/** A template to choose; `timebox` is what its tickets get unless told otherwise. */
+/** The body of POST status. With `rtkit`, the metadata of an open notebook, nothing is written: they are changed.
+
+    `because` is the reason that `frozen` needs; `spent` is told with `review` and `answered`. */
+export interface StatusChange {
+  path: string;
+  status: string;
+  because?: string;
+  spent?: string | null;
+  rtkit?: Record<string, unknown> | null;
+}
+
+/** A status that the ticket may have next; `refusal` says why it may not now, empty where it may. */
+export interface StatusChoice {
+  status: 'active' | 'answered' | 'draft' | 'frozen' | 'review' | 'superseded';
+  refusal?: string;
+  hint?: string;
+}
+
+/** A template to choose; `timebox` is what its tickets get unless told otherwise.
+
+    `has_hypotheses` says that its tickets begin with hypotheses, so that a form may ask for them. */
 export interface TemplateChoice {
   name: string;
   title: string;
   description: string;
   origin: string;
   timebox: string;
+  has_hypotheses?: boolean;
 }
 
 /** The answer of GET templates. */
@@ -165,9 +381,55 @@ export interface Ticket {
   next?: Record<string, NextState>;
 }
 
+/** The body of POST examinations: the notebook's path, and its metadata under `rtkit` as they stand in the form. */
+export interface TicketDraft {
+  path: string;
+  rtkit: Record<string, unknown>;
+}
+
+/** The answer of GET tickets; `research` is the folder of the tickets below the server's.
+
+    `statuses` are all there are, in the order of the work. */
+export interface TicketList {
+  research: string;
+  tickets: TicketRow[];
+  broken: BrokenTicket[];
+  statuses: ('active' | 'answered' | 'draft' | 'frozen' | 'review' | 'superseded')[];
+}
+
+/** A ticket of the list; `path` is below the server's folder, `sealed` says that its criteria are. */
+export interface TicketRow {
+  id: string;
+  path: string;
+  question: string;
+  status: 'active' | 'answered' | 'draft' | 'frozen' | 'review' | 'superseded';
+  scope: string | null;
+  owner: string;
+  template: string;
+  timebox: string;
+  asked_by: string | null;
+  tags: string[];
+  created: string | null;
+  burn: BurnRow | null;
+  last_check: LastCheck | null;
+  sealed: boolean;
+}
+
+/** Notebooks, records, runs or checks of the workspace of `cwd` changed on disk; `paths` are the notebooks. */
+export interface TicketsChanged {
+  type: 'tickets';
+  cwd: string;
+  paths: string[];
+}
+
 /** A template that cannot be used, and why. */
 export interface UnusableTemplate {
   name: string;
   message: string;
   hint: string;
+}
+
+/** The one message that a front end sends: from now on, tell what changes in the workspace of the folder `cwd`. */
+export interface Watch {
+  watch: string;
 }
