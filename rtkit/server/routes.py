@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rtkit.server.changes import RevisionsHandler, StatusHandler
+from rtkit.server.examinations import ExaminationsHandler
 from rtkit.server.lint import LintHandler
 from rtkit.server.next_tickets import NextTicketsHandler
 from rtkit.server.pages import PagesHandler
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 PREFIX: Final = "/rtkit/api/v1"
 
 ROUTES: Final[list[tuple[str, type[RtkitHandler]]]] = [
+    (f"{PREFIX}/examinations", ExaminationsHandler),
     (f"{PREFIX}/lint", LintHandler),
     (f"{PREFIX}/next-tickets", NextTicketsHandler),
     (f"{PREFIX}/pages", PagesHandler),

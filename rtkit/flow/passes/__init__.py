@@ -1,12 +1,12 @@
 """Whole passes through the flow, each one short function: what the doors call."""
 
 from rtkit.flow.adopt import AdoptRequest
-from rtkit.flow.draft import DraftRequest
+from rtkit.flow.draft import DraftRequest, WantedHypothesis
 from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
-from rtkit.flow.passes.forms import Changed, change_hypothesis, change_status
+from rtkit.flow.passes.forms import Changed, change_hypothesis, change_status, examine_draft
 from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overview
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
@@ -44,6 +44,7 @@ __all__ = [
     "RunRequest",
     "Standing",
     "TicketGlance",
+    "WantedHypothesis",
     "Written",
     "adopt_notebook",
     "all_results",
@@ -53,6 +54,7 @@ __all__ = [
     "demo_page",
     "end_next_ticket",
     "examine",
+    "examine_draft",
     "freeze_ticket",
     "init_workspace",
     "lint_tickets",
