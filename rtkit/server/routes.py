@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rtkit.server.events import EventsHandler
+from rtkit.server.lint import LintHandler
+from rtkit.server.next_tickets import NextTicketsHandler
 from rtkit.server.pages import PagesHandler
 from rtkit.server.runs import ChecksHandler, RunHandler, RunsHandler
 from rtkit.server.templates import TemplatesHandler
@@ -18,6 +20,8 @@ PREFIX: Final = "/rtkit/api/v1"
 ROUTES: Final[list[tuple[str, type[TellsFaults]]]] = [
     (f"{PREFIX}/checks", ChecksHandler),
     (f"{PREFIX}/events", EventsHandler),
+    (f"{PREFIX}/lint", LintHandler),
+    (f"{PREFIX}/next-tickets", NextTicketsHandler),
     (f"{PREFIX}/pages", PagesHandler),
     (f"{PREFIX}/runs", RunsHandler),
     (rf"{PREFIX}/runs/(?P<id>[^/]+)", RunHandler),

@@ -8,6 +8,7 @@ from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_one, check_tickets, default_jobs, tickets_to_check
 from rtkit.flow.passes.endings import Ending, check_ending, refused_ending, run_ending
 from rtkit.flow.passes.lint import lint_tickets
+from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overview
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
 from rtkit.flow.passes.results import AllResults, all_results
 from rtkit.flow.passes.runs import RunReport, run_ticket, runnable_tickets
@@ -35,11 +36,14 @@ __all__ = [
     "CheckRequest",
     "DraftRequest",
     "Ending",
+    "LastCheck",
+    "Overview",
     "PageFile",
     "Rewording",
     "RunReport",
     "RunRequest",
     "Standing",
+    "TicketGlance",
     "Written",
     "adopt_notebook",
     "all_results",
@@ -56,6 +60,7 @@ __all__ = [
     "move_ticket",
     "new_ticket",
     "next_tickets",
+    "overview",
     "page_changes",
     "page_html",
     "page_of",
