@@ -2,7 +2,7 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 
-import { readFault, Refused } from './logic/fault';
+import { NO_ANSWER, readFault, Refused } from './logic/fault';
 import type {
   ChangedTicket,
   CreatedTicket,
@@ -90,10 +90,7 @@ async function request(route: string, init: RequestInit = {}): Promise<Response>
   try {
     response = await ServerConnection.makeRequest(url, init, settings);
   } catch {
-    throw new Refused({
-      message: 'the Jupyter server does not answer',
-      hint: 'is it still running?'
-    });
+    throw new Refused(NO_ANSWER);
   }
   if (!response.ok) {
     throw new Refused(readFault(response.status, await response.text()));

@@ -1,0 +1,107 @@
+/** One next ticket of the backlog. */
+import React, { useRef, useState } from 'react';
+
+import type { Words } from '../logic/panel/words';
+import type { NextTicketEnd, NextTicketRow } from '../wire';
+import { EndForm } from './endform';
+
+export interface NextTicketActions {
+  onOpen: (path: string) => void;
+  onStart: (row: NextTicketRow) => void;
+  /** Rejects with what the server says against it. */
+  onEnd: (end: Omit<NextTicketEnd, 'cwd'>) => Promise<void>;
+}
+
+interface NextTicketProps extends NextTicketActions {
+  row: NextTicketRow;
+  trans: Words;
+}
+
+export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketProps): JSX.Element {
+  const [end, setEnd] = useState<NextTicketEnd['end'] | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const [asking, part] = row.id.split('#');
+  const close = () => {
+    setEnd(null);
+    buttons.current?.querySelector('button')?.focus();
+  };
+  return (
+    <li className="rtkit-Next" data-status={row.status}>
+      <div className="rtkit-Next-title">{row.title}</div>
+      <div className="rtkit-Next-below">
+        <span>{row.kind === 'research' ? trans.__('research') : trans.__('production')}</span>
+        {row.scope && <span>{row.scope}</span>}
+        {row.size && <span>{row.size}</span>}
+        {row.relates_to && <span>{row.relates_to}</span>}
+        <span>
+          {trans.__('from')}{' '}
+          <button type="button" className="rtkit-Link" onClick={() => onOpen(row.path)}>
+            {asking} {part}
+          </button>
+        </span>
+        <Became row={row} trans={trans} onOpen={onOpen} />
+      </div>
+      {row.why && (
+        <details className="rtkit-Next-why">
+          <summary aria-label={trans.__('Why %1', row.title)}>{trans.__('Why')}</summary>
+          <p>{row.why}</p>
+        </details>
+      )}
+      {row.status === 'open' && !end && (
+        <div className="rtkit-Next-buttons" ref={buttons}>
+          {row.kind === 'research' ? (
+            <Act name={trans.__('Start')} title={row.title} onClick={() => onStart(row)} />
+          ) : (
+            <Act name={trans.__('Done…')} title={row.title} onClick={() => setEnd('done')} />
+          )}
+          <Act name={trans.__('Drop…')} title={row.title} onClick={() => setEnd('dropped')} />
+        </div>
+      )}
+      {row.status === 'open' && end && (
+        <EndForm
+          end={end}
+          trans={trans}
+          onCancel={close}
+          onEnd={because => onEnd({ id: row.id, end, because })}
+        />
+      )}
+    </li>
+  );
+}
+
+function Act({ name, title, onClick }: { name: string; title: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      className="rtkit-Button rtkit-Next-button"
+      aria-label={`${name} ${title}`}
+      onClick={onClick}
+    >
+      {name}
+    </button>
+  );
+}
+
+/** What became of a next ticket that is not open any more. */
+function Became({ row, trans, onOpen }: Pick<NextTicketProps, 'row' | 'trans' | 'onOpen'>) {
+  const path = row.ticket_path;
+  if (row.status === 'open') {
+    return null;
+  }
+  const because = row.because ? `: ${row.because}` : '';
+  if (row.status === 'started') {
+    return (
+      <span>
+        {trans.__('started as')}{' '}
+        {path ? (
+          <button type="button" className="rtkit-Link" onClick={() => onOpen(path)}>
+            {row.ticket}
+          </button>
+        ) : (
+          row.ticket
+        )}
+      </span>
+    );
+  }
+  return <span>{(row.status === 'done' ? trans.__('done') : trans.__('dropped')) + because}</span>;
+}
