@@ -28,7 +28,7 @@ export function Header(props: HeaderProps): JSX.Element {
   const id = useId();
   const names = { status: trans.__('status'), scope: trans.__('scope'), owner: trans.__('owner') };
   return (
-    <header className="rtkit-Panel-header">
+    <div className="rtkit-Panel-header">
       <div className="rtkit-Panel-title">
         <h2>{trans.__('Research tickets')}</h2>
         <button
@@ -86,7 +86,7 @@ export function Header(props: HeaderProps): JSX.Element {
         </span>
       </div>
       <Said text={found} />
-    </header>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 /** The menus of the panel: of one ticket, and of the whole. */
+import { MenuSvg } from '@jupyterlab/ui-components';
 import { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import { Menu } from '@lumino/widgets';
+import type { Menu } from '@lumino/widgets';
 
 import type { Words } from '../logic/panel/words';
 import type { TicketRow } from '../wire';
@@ -18,7 +19,7 @@ export function openTicketMenu(
   trans: Words
 ): void {
   const { path } = row;
-  const menu = new Menu({ commands });
+  const menu = new MenuSvg({ commands });
   const groups = [
     ['rtkit:open-ticket'],
     ['rtkit:run-headless', 'rtkit:check', 'rtkit:cancel-run', 'rtkit:preview-page'],
@@ -44,7 +45,7 @@ function submenuOf(
   trans: Words
 ): Menu | null {
   const submenu = (label: string, all: readonly ReadonlyPartialJSONObject[]) => {
-    const menu = new Menu({ commands });
+    const menu = new MenuSvg({ commands });
     menu.title.label = label;
     all.forEach(args => menu.addItem({ command, args: { path, inMenu: true, ...args } }));
     return menu;
@@ -69,7 +70,7 @@ export interface PanelMenuOptions {
 
 export function openPanelMenu(options: PanelMenuOptions, at: Place, trans: Words): void {
   const commands = new CommandRegistry();
-  const menu = new Menu({ commands });
+  const menu = new MenuSvg({ commands });
   const add = (id: string, label: string, execute: () => void) => {
     commands.addCommand(id, { label, execute });
     menu.addItem({ command: id });

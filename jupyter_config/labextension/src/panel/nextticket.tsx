@@ -1,5 +1,5 @@
 /** One next ticket of the backlog. */
-import React, { useRef, useState } from 'react';
+import React, { useId, useRef, useState } from 'react';
 
 import type { Words } from '../logic/panel/words';
 import type { NextTicketEnd, NextTicketRow } from '../wire';
@@ -19,6 +19,8 @@ interface NextTicketProps extends NextTicketActions {
 
 export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketProps): JSX.Element {
   const [end, setEnd] = useState<NextTicketEnd['end'] | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const why = useId();
   const buttons = useRef<HTMLDivElement>(null);
   const [asking, part] = row.id.split('#');
   const close = () => {
@@ -39,20 +41,31 @@ export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketPro
             {asking} {part}
           </button>
         </span>
+        {row.why && (
+          <button
+            type="button"
+            className="rtkit-Link"
+            aria-label={trans.__('Why: %1', row.title)}
+            aria-expanded={isAsked}
+            aria-controls={isAsked ? why : undefined}
+            onClick={() => setAsked(!isAsked)}
+          >
+            {trans.__('why')}
+          </button>
+        )}
         <Became row={row} trans={trans} onOpen={onOpen} />
       </div>
-      {row.why && (
-        <details className="rtkit-Next-why">
-          <summary aria-label={trans.__('Why %1', row.title)}>{trans.__('Why')}</summary>
-          <p>{row.why}</p>
-        </details>
+      {isAsked && (
+        <p className="rtkit-Next-why" id={why}>
+          {row.why}
+        </p>
       )}
       {row.status === 'open' && !end && (
         <div className="rtkit-Next-buttons" ref={buttons}>
           {row.kind === 'research' ? (
-            <Act name={trans.__('Start')} title={row.title} onClick={() => onStart(row)} />
+            <Act name={trans.__('Start')} title={row.title} isMain onClick={() => onStart(row)} />
           ) : (
-            <Act name={trans.__('Done…')} title={row.title} onClick={() => setEnd('done')} />
+            <Act name={trans.__('Done…')} title={row.title} isMain onClick={() => setEnd('done')} />
           )}
           <Act name={trans.__('Drop…')} title={row.title} onClick={() => setEnd('dropped')} />
         </div>
@@ -69,11 +82,18 @@ export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketPro
   );
 }
 
-function Act({ name, title, onClick }: { name: string; title: string; onClick: () => void }) {
+interface ActProps {
+  name: string;
+  title: string;
+  isMain?: boolean;
+  onClick: () => void;
+}
+
+function Act({ name, title, isMain, onClick }: ActProps) {
   return (
     <button
       type="button"
-      className="rtkit-Button rtkit-Next-button"
+      className={isMain ? 'rtkit-Button rtkit-Next-button' : 'rtkit-Link'}
       aria-label={`${name} ${title}`}
       onClick={onClick}
     >

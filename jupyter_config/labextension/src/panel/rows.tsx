@@ -47,6 +47,18 @@ export function TicketLine({ item, by, run, isActive, trans, onMenu }: TicketLin
       <div className="rtkit-Ticket-top">
         <span className="rtkit-Ticket-id">{row.id}</span>
         <Standing row={row} run={run} trans={trans} />
+      </div>
+      <div className="rtkit-Ticket-question">{row.question}</div>
+      {broken && row.last_check?.words && (
+        <div className="rtkit-Ticket-words" title={row.last_check.words}>
+          {row.last_check.words}
+        </div>
+      )}
+      <div className="rtkit-Ticket-below">
+        {row.burn && <BurnBar burn={row.burn} trans={trans} />}
+        {by !== 'status' && <span>{groupName(row.status, 'status', trans)}</span>}
+        {by !== 'owner' && row.owner && <span>{row.owner}</span>}
+        {by !== 'scope' && row.scope && <span>{row.scope}</span>}
         <button
           type="button"
           className="rtkit-Button rtkit-Ticket-menu"
@@ -61,18 +73,6 @@ export function TicketLine({ item, by, run, isActive, trans, onMenu }: TicketLin
         >
           <ellipsesIcon.react tag="span" aria-hidden="true" />
         </button>
-      </div>
-      <div className="rtkit-Ticket-question">{row.question}</div>
-      {broken && row.last_check?.words && (
-        <div className="rtkit-Ticket-words" title={row.last_check.words}>
-          {row.last_check.words}
-        </div>
-      )}
-      <div className="rtkit-Ticket-below">
-        {row.burn && <BurnBar burn={row.burn} trans={trans} />}
-        {by !== 'status' && <span>{groupName(row.status, 'status', trans)}</span>}
-        {by !== 'owner' && row.owner && <span>{row.owner}</span>}
-        {by !== 'scope' && row.scope && <span>{row.scope}</span>}
       </div>
     </div>
   );
