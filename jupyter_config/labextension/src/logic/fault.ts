@@ -8,11 +8,8 @@ export class Refused extends Error {
   }
 }
 
-/** What is said where nothing answers at all. */
-export const NO_ANSWER: Fault = {
-  message: 'the Jupyter server does not answer',
-  hint: 'is it still running?'
-};
+/** A request that nobody answered: it may be asked again. */
+export class Unanswered extends Refused {}
 
 /** The fault in a response; one that is not rtkit's own JSON means that its server part is not there. */
 export function readFault(status: number, body: string): Fault {

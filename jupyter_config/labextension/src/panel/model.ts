@@ -3,7 +3,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import { endNextTicket, getNextTickets, getTickets } from '../api';
-import { faultOf, NO_ANSWER } from '../logic/fault';
+import { faultOf, Unanswered } from '../logic/fault';
 import type { Grouping } from '../logic/panel/groups';
 import { kept } from '../logic/panel/same';
 import type { Fault, NextTicketEnd, NextTicketRow, TicketList, TicketRow } from '../wire';
@@ -27,9 +27,14 @@ export class PanelModel implements IDisposable {
     return this._changed;
   }
 
-  /** The tickets were read; the argument is the folder that told their workspace. */
-  get loaded(): ISignal<this, string> {
-    return this._loaded;
+  /** Another folder is to be watched: that of the tickets, or one that may become a workspace. */
+  get watchedChanged(): ISignal<this, string> {
+    return this._watchedChanged;
+  }
+
+  /** The folder whose changes concern what is shown; undefined before the first answer. */
+  get watched(): string | undefined {
+    return this._watched;
   }
 
   get isDisposed(): boolean {
@@ -122,6 +127,7 @@ export class PanelModel implements IDisposable {
       if (!answer.isLost) {
         this._list = null;
         this._backlog = [];
+        this.watch(places[0] ?? '');
       }
       this._changed.emit();
       return;
@@ -149,7 +155,14 @@ export class PanelModel implements IDisposable {
     this._folder = folder;
     this._fault = null;
     this._changed.emit();
-    this._loaded.emit(folder);
+    this.watch(list.research);
+  }
+
+  private watch(folder: string): void {
+    if (folder !== this._watched) {
+      this._watched = folder;
+      this._watchedChanged.emit(folder);
+    }
   }
 
   private async refreshBacklog(turn: number): Promise<void> {
@@ -175,6 +188,7 @@ export class PanelModel implements IDisposable {
   private _problems: readonly string[] = [];
   private _fault: Fault | null = null;
   private _folder = '';
+  private _watched: string | undefined;
   private _shown: Shown = { groupBy: 'status', closed: [], backlogOpen: true, showEnded: false };
   private isStale = true;
   private isWatched = false;
@@ -183,20 +197,23 @@ export class PanelModel implements IDisposable {
   private waiting = 0;
   private _isDisposed = false;
   private readonly _changed = new Signal<this, void>(this);
-  private readonly _loaded = new Signal<this, string>(this);
+  private readonly _watchedChanged = new Signal<this, string>(this);
 }
 
 type Answer = { list: TicketList; folder: string } | { fault: Fault; isLost: boolean };
 
 /** The tickets of the first folder that lies in a workspace, else what is said of the first folder. */
 async function firstAnswer(folders: readonly string[]): Promise<Answer> {
-  let first: Fault | undefined;
+  let first: unknown;
   for (const folder of folders) {
     try {
       return { list: await getTickets(folder), folder };
     } catch (error) {
-      first ??= faultOf(error);
+      first ??= error;
+      if (error instanceof Unanswered) {
+        break;
+      }
     }
   }
-  return { fault: first ?? NO_ANSWER, isLost: first === NO_ANSWER };
+  return { fault: faultOf(first), isLost: first instanceof Unanswered };
 }

@@ -107,8 +107,8 @@ export const panel: JupyterFrontEndPlugin<void> = {
     });
     browser?.model.pathChanged.connect(() => model.refreshIfElsewhere());
     runs.ended.connect(() => model.refreshSoon());
-    model.loaded.connect((_, folder) => live?.watch(folder));
-    live?.changed.connect((_, event) => event.cwd === model.folder && model.refreshSoon());
+    model.watchedChanged.connect((_, folder) => live?.watch(folder));
+    live?.changed.connect((_, event) => event.cwd === model.watched && model.refreshSoon());
 
     addCommands({ app, model, panel: widget, notebooks, palette, trans });
     remember(model, settings, state);
