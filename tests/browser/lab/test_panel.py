@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
 
-NEXT = """## Next tickets
-- **N1** (research) Does it hold <i>on wine</i>?
+NEXT = """
+- N1: Does it hold <i>on wine</i>?
+  - kind: research
   - why: digits are easy
-- **N2** (production) Report recall nightly
+- N2: Report recall nightly
+  - kind: production
   - scope: metrics
 """
 
@@ -75,9 +77,9 @@ def make_ticket(lab, question: str, *options: str, next_tickets: str = "") -> Pa
 def test_a_ticket_made_on_the_command_line_appears_is_found_and_opened(lab, panel, screenshots):
     panel.search.fill("prunes branches")
     file = make_ticket(lab, "Which branches does a <b>pruned</b> tree keep, and what prunes them?", "--owner", "bo")
-    line = panel.line(re.compile("<b>pruned</b> tree keep"))  # HTML is text
-    expect(line).to_be_visible()
-    expect(panel.node.get_by_role("status")).to_contain_text(re.compile(r"^1 of \d+ tickets$"))
+    line = panel.line(re.compile("pruned.* tree keep"))
+    expect(line).to_contain_text("a <b>pruned</b> tree")  # HTML is text
+    expect(panel.node.get_by_role("status")).to_have_text("1 ticket found")
     panel.search.press("ArrowDown")
     lab.page.keyboard.press("ArrowDown")
     expect(line).to_have_attribute("data-active", "true")
@@ -180,7 +182,7 @@ def test_a_notebook_that_is_no_ticket_is_not_listed(lab, panel):
 
 @pytest.fixture
 def narrow(lab):
-    style = lab.page.add_style_tag(content="#rtkit-tickets { max-width: 200px; }")
+    style = lab.page.add_style_tag(content="#rtkit-tickets { width: 200px !important; }")
     yield
     style.evaluate("node => node.remove()")
 
@@ -193,4 +195,4 @@ def test_axe_finds_nothing_in_any_theme_nor_where_it_is_narrow(lab, panel, broke
     expect(panel.backlog.get_by_role("listitem").first).to_be_visible()
     panel.tree.press("ArrowDown")
     lab.page.screenshot(path=screenshots / f"lab-panel-{theme.split()[-1].lower()}.png")
-    assert inaccessible(lab.page, include=["#rtkit-tickets"]) == {}
+    assert inaccessible(lab.page, "#rtkit-tickets") == {}

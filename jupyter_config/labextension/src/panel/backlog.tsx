@@ -58,12 +58,20 @@ export function Backlog(props: BacklogProps): JSX.Element {
           ))}
         </ul>
         {listed.length > limit && (
-          <button type="button" className="rtkit-Link" onClick={() => setLimit(limit + FIRST)}>
+          <button
+            type="button"
+            className="rtkit-Panel-link"
+            onClick={() => setLimit(limit + FIRST)}
+          >
             {trans.__('Show %1 more', Math.min(FIRST, listed.length - limit))}
           </button>
         )}
         {ended.length > 0 && (
-          <button type="button" className="rtkit-Link" onClick={() => onShowEnded(!showEnded)}>
+          <button
+            type="button"
+            className="rtkit-Panel-link"
+            onClick={() => onShowEnded(!showEnded)}
+          >
             {showEnded
               ? trans.__('Hide those that are started, done or dropped')
               : trans._n(

@@ -11,8 +11,9 @@ const SAY = 600;
 interface HeaderProps {
   typed: string;
   total: number;
-  /** What the search found, in words; empty where nobody searches. */
+  /** How many the search found, and the same for a screen reader; empty where nobody searches. */
   found: string;
+  said: string;
   groupBy: Grouping;
   trans: Words;
   onType: (typed: string) => void;
@@ -24,7 +25,8 @@ interface HeaderProps {
 }
 
 export function Header(props: HeaderProps): JSX.Element {
-  const { typed, total, found, groupBy, trans, onType, onGroup, onCreate, onMenu, onDown } = props;
+  const { typed, total, found, said, groupBy, trans, onType, onGroup, onCreate, onMenu, onDown } =
+    props;
   const id = useId();
   const names = { status: trans.__('status'), scope: trans.__('scope'), owner: trans.__('owner') };
   return (
@@ -33,7 +35,7 @@ export function Header(props: HeaderProps): JSX.Element {
         <h2>{trans.__('Research tickets')}</h2>
         <button
           type="button"
-          className="rtkit-Button"
+          className="rtkit-Panel-button"
           aria-label={trans.__('New research ticket')}
           title={trans.__('New research ticket')}
           onClick={onCreate}
@@ -42,7 +44,7 @@ export function Header(props: HeaderProps): JSX.Element {
         </button>
         <button
           type="button"
-          className="rtkit-Button"
+          className="rtkit-Panel-button"
           aria-haspopup="menu"
           aria-label={trans.__('More for research tickets')}
           title={trans.__('Refresh, open or close all groups')}
@@ -85,7 +87,7 @@ export function Header(props: HeaderProps): JSX.Element {
           {found}
         </span>
       </div>
-      <Said text={found} />
+      <Said text={said} />
     </div>
   );
 }

@@ -37,14 +37,14 @@ export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketPro
         {row.relates_to && <span>{row.relates_to}</span>}
         <span>
           {trans.__('from')}{' '}
-          <button type="button" className="rtkit-Link" onClick={() => onOpen(row.path)}>
+          <button type="button" className="rtkit-Panel-link" onClick={() => onOpen(row.path)}>
             {asking} {part}
           </button>
         </span>
         {row.why && (
           <button
             type="button"
-            className="rtkit-Link"
+            className="rtkit-Panel-link"
             aria-label={trans.__('Why: %1', row.title)}
             aria-expanded={isAsked}
             aria-controls={isAsked ? why : undefined}
@@ -93,7 +93,7 @@ function Act({ name, title, isMain, onClick }: ActProps) {
   return (
     <button
       type="button"
-      className={isMain ? 'rtkit-Button rtkit-Next-button' : 'rtkit-Link'}
+      className={isMain ? 'rtkit-Panel-button rtkit-Next-button' : 'rtkit-Panel-link'}
       aria-label={`${name} ${title}`}
       onClick={onClick}
     >
@@ -114,7 +114,7 @@ function Became({ row, trans, onOpen }: Pick<NextTicketProps, 'row' | 'trans' | 
       <span>
         {trans.__('started as')}{' '}
         {path ? (
-          <button type="button" className="rtkit-Link" onClick={() => onOpen(path)}>
+          <button type="button" className="rtkit-Panel-link" onClick={() => onOpen(path)}>
             {row.ticket}
           </button>
         ) : (

@@ -19,7 +19,7 @@ export function Refusal({
     <div className="rtkit-Panel-note" role="status">
       <p>{sentence(fault.message)}</p>
       {fault.hint && <p className="rtkit-Panel-hint">{sentence(fault.hint)}</p>}
-      <button type="button" className="rtkit-Button rtkit-Next-button" onClick={onRetry}>
+      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onRetry}>
         {trans.__('Try again')}
       </button>
     </div>
@@ -33,7 +33,7 @@ export function NoTickets({ trans, onCreate }: { trans: Words; onCreate: () => v
       <p className="rtkit-Panel-hint">
         {trans.__('A research ticket is a notebook that answers a question.')}
       </p>
-      <button type="button" className="rtkit-Button rtkit-Next-button" onClick={onCreate}>
+      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onCreate}>
         {trans.__('Ask the first question')}
       </button>
     </div>
@@ -44,7 +44,7 @@ export function NothingFound({ trans, onClear }: { trans: Words; onClear: () => 
   return (
     <div className="rtkit-Panel-note">
       <p>{trans.__('No ticket is found by these words.')}</p>
-      <button type="button" className="rtkit-Button rtkit-Next-button" onClick={onClear}>
+      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onClear}>
         {trans.__('Show all')}
       </button>
     </div>

@@ -21,7 +21,7 @@ export function GroupLine({ item, by, trans }: { item: GroupItem; by: Grouping; 
       <span className="rtkit-Tickets-name">{name}</span>
       <span className="rtkit-Tickets-count">{item.count}</span>
       {item.warnings > 0 && item.key !== BROKEN && (
-        <span className="rtkit-Chip" data-tone="broken">
+        <span className="rtkit-Mark" data-tone="broken">
           <span aria-hidden="true">{MARKS.broken}</span> {trans.__('%1 broken', item.warnings)}
         </span>
       )}
@@ -61,7 +61,7 @@ export function TicketLine({ item, by, run, isActive, trans, onMenu }: TicketLin
         {by !== 'scope' && row.scope && <span>{row.scope}</span>}
         <button
           type="button"
-          className="rtkit-Button rtkit-Ticket-menu"
+          className="rtkit-Panel-button rtkit-Ticket-menu"
           tabIndex={isActive ? 0 : -1}
           aria-haspopup="menu"
           aria-label={trans.__('Actions for %1', row.id)}
@@ -83,7 +83,7 @@ function Standing({ row, run, trans }: { row: TicketRow; run: RunRow | undefined
   if (run) {
     const { text, tone, share } = runningOf(run, trans);
     return (
-      <span className="rtkit-Chip" data-tone={tone} title={run.words || run.summary || undefined}>
+      <span className="rtkit-Mark" data-tone={tone} title={run.words || run.summary || undefined}>
         {tone !== 'going' && <span aria-hidden="true">{MARKS[tone]} </span>}
         {text}
         {share !== null && <Bar className="rtkit-Ticket-progress" share={share} />}
@@ -92,7 +92,7 @@ function Standing({ row, run, trans }: { row: TicketRow; run: RunRow | undefined
   }
   const chip = chipOf(row, trans);
   return chip ? (
-    <span className="rtkit-Chip" data-tone={chip.tone} title={row.last_check?.words || undefined}>
+    <span className="rtkit-Mark" data-tone={chip.tone} title={row.last_check?.words || undefined}>
       {MARKS[chip.tone] && <span aria-hidden="true">{MARKS[chip.tone]} </span>}
       {chip.word}
     </span>

@@ -60,9 +60,8 @@ export function PanelView(props: ViewProps): JSX.Element {
     return itemsOf(groups, groupBy, unread, key => isSearching || !closed.includes(key));
   }, [groups, groupBy, broken, query, isSearching, closed]);
 
-  const found = isSearching
-    ? trans._n('%1 of %2 ticket', '%1 of %2 tickets', rows.length, tickets.length)
-    : '';
+  const found = isSearching ? trans.__('%1 of %2', rows.length, tickets.length) : '';
+  const said = isSearching ? trans._n('%1 ticket found', '%1 tickets found', rows.length) : '';
   const toTree = () => node.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   const type = (text: string) => {
     setTyped(text);
@@ -76,6 +75,7 @@ export function PanelView(props: ViewProps): JSX.Element {
         typed={typed}
         total={tickets.length}
         found={found}
+        said={said}
         groupBy={groupBy}
         trans={trans}
         onType={type}
