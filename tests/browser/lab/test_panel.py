@@ -182,7 +182,7 @@ def test_a_notebook_that_is_no_ticket_is_not_listed(lab, panel):
 
 @pytest.fixture
 def narrow(lab):
-    style = lab.page.add_style_tag(content="#rtkit-tickets { width: 200px !important; }")
+    style = lab.page.add_style_tag(content=".rtkit-Panel-view { width: 200px; }")
     yield
     style.evaluate("node => node.remove()")
 

@@ -12,6 +12,7 @@ const FIRST = 100;
 interface BacklogProps extends NextTicketActions {
   /** Those that the search finds. */
   rows: readonly NextTicketRow[];
+  isSearching: boolean;
   problems: readonly string[];
   isOpen: boolean;
   showEnded: boolean;
@@ -47,9 +48,11 @@ export function Backlog(props: BacklogProps): JSX.Element {
         {problems.length > 0 && <Problems problems={problems} trans={trans} />}
         {open.length === 0 && (
           <p className="rtkit-Panel-quiet">
-            {ended.length > 0 || problems.length > 0
-              ? trans.__('No next ticket is open.')
-              : trans.__('Nothing here. A ticket asks for the next one with rt.next_ticket(…).')}
+            {props.isSearching
+              ? trans.__('No open next ticket is found by these words.')
+              : ended.length > 0 || problems.length > 0
+                ? trans.__('No next ticket is open.')
+                : trans.__('None yet. A ticket asks for the next one with rt.next_ticket(…).')}
           </p>
         )}
         <ul className="rtkit-Backlog-list">

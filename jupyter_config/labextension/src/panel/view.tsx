@@ -108,6 +108,7 @@ export function PanelView(props: ViewProps): JSX.Element {
       {props.list && (
         <Backlog
           rows={next}
+          isSearching={isSearching}
           problems={props.problems}
           isOpen={props.backlogOpen}
           showEnded={props.showEnded}
