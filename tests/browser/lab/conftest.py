@@ -50,7 +50,7 @@ class Lab(NamedTuple):
 
     @property
     def preview_button(self) -> Locator:
-        return self.page.get_by_role("button", name="Preview page")
+        return self.page.get_by_role("button", name="Preview", exact=True)
 
     @property
     def ticket_page(self) -> FrameLocator:
