@@ -38,6 +38,7 @@ export class AddDialog extends Dialog<Answer | null> {
     });
     this.form = form;
     this.addClass('rtkit-TicketDialog');
+    this.addClass('rtkit-AddDialog');
   }
 
   /** Close only once everything that was typed will do. */

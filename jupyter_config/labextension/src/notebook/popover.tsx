@@ -19,10 +19,14 @@ export class Popover extends ReactWidget {
     this.addClass('rtkit-Popover');
     this.node.popover = 'auto';
     this.node.setAttribute('role', 'dialog');
-    this.node.addEventListener('toggle', event => {
-      if ((event as ToggleEvent).newState === 'closed') {
+    this.node.addEventListener('beforetoggle', event => {
+      if (event.newState === 'closed') {
         closed = { by: control, at: performance.now() };
         control.setAttribute('aria-expanded', 'false');
+      }
+    });
+    this.node.addEventListener('toggle', event => {
+      if (event.newState === 'closed') {
         this.dispose();
       }
     });
@@ -59,6 +63,7 @@ export class Popover extends ReactWidget {
       return;
     }
     const { bottom, right } = this.control.getBoundingClientRect();
+    this.control.focus(); // where Escape goes back to; Safari does not focus what is clicked
     this.node.showPopover();
     this.control.setAttribute('aria-expanded', 'true');
     const left = Math.max(MARGIN, right - this.node.offsetWidth);
