@@ -9,6 +9,7 @@ from jupyter_server.base.handlers import APIHandler  # noqa: TID253
 from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.errors import NotFound
+from rtkit.server.calls import HTML, PATH, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside
 from rtkit.workspace.workspace import Workspace
@@ -27,6 +28,7 @@ class PagesHandler(RtkitHandler):
         own = super(APIHandler, self).content_security_policy
         return f"{own}; sandbox allow-scripts; connect-src 'none'; base-uri 'none'"
 
+    @call(query=(PATH,), answer=HTML)
     @authenticated
     @authorized
     async def get(self) -> None:

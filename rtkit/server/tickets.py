@@ -9,6 +9,7 @@ from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.errors import UsageFault
 from rtkit.flow.draft import DraftRequest
+from rtkit.server.calls import call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside, relative
 from rtkit.server.shapes import CreatedTicket, NewTicket
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class TicketsHandler(RtkitHandler):
     """The tickets of the workspace that the folder `cwd` belongs to."""
 
+    @call(body=NewTicket, answer=CreatedTicket, status=201)
     @authenticated
     @authorized
     async def post(self) -> None:

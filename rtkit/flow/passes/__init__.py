@@ -5,7 +5,8 @@ from rtkit.flow.draft import DraftRequest
 from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
-from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
+from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_one, check_tickets, default_jobs, tickets_to_check
+from rtkit.flow.passes.endings import Ending, check_ending, refused_ending, run_ending
 from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
 from rtkit.flow.passes.results import AllResults, all_results
@@ -33,6 +34,7 @@ __all__ = [
     "CheckReport",
     "CheckRequest",
     "DraftRequest",
+    "Ending",
     "PageFile",
     "Rewording",
     "RunReport",
@@ -41,7 +43,10 @@ __all__ = [
     "Written",
     "adopt_notebook",
     "all_results",
+    "check_ending",
+    "check_one",
     "check_tickets",
+    "default_jobs",
     "demo_page",
     "end_next_ticket",
     "examine",
@@ -55,10 +60,12 @@ __all__ = [
     "page_html",
     "page_of",
     "read_parameters",
+    "refused_ending",
     "remove_hypothesis",
     "renumber_ticket",
     "review_ticket",
     "revise_hypothesis",
+    "run_ending",
     "run_ticket",
     "runnable_tickets",
     "show_ticket",
