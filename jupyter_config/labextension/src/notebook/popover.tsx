@@ -44,7 +44,7 @@ export class Popover extends ReactWidget {
     const popover = new Popover(control, content);
     popover.node.setAttribute('aria-label', label);
     Widget.attach(popover, document.body);
-    void popover.renderPromise?.then(() => popover.show_());
+    void popover.renderPromise?.then(() => popover.place());
   }
 
   render(): JSX.Element {
@@ -58,7 +58,7 @@ export class Popover extends ReactWidget {
     super.onBeforeDetach(message);
   }
 
-  private show_(): void {
+  private place(): void {
     if (this.isDisposed) {
       return;
     }

@@ -3,6 +3,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { Notification } from '@jupyterlab/apputils';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
 import { createElement } from 'react';
 
 import { cancelRun } from '../api';
@@ -64,6 +65,12 @@ export class Runner {
     }
   }
 
+  /** The widget shows the runs of the notebook, as long as it is not behind another or in a pop-up. */
+  shownBy(panel: NotebookPanel, widget: Widget): void {
+    this.shown.set(panel, widget);
+    widget.disposed.connect(() => this.shown.delete(panel));
+  }
+
   async cancel(run: RunRow): Promise<void> {
     try {
       this.live.tell(await cancelRun(run.id));
@@ -115,11 +122,11 @@ export class Runner {
     return panel;
   }
 
-  /** Where nobody looks at the notebook, the end of a run that was seen running is told in a corner. */
+  /** The end of a run that was seen running is told in a corner, unless its chip can be seen. */
   private onRun(_: Live, run: RunRow): void {
     if (!isOver(run)) {
       this.going.add(run.id);
-    } else if (this.going.delete(run.id) && !openNotebook(this.notebooks, run.path)?.isVisible) {
+    } else if (this.going.delete(run.id) && !this.isShown(run.path)) {
       const { trans } = this;
       Notification.emit(
         trans.__('%1: %2', run.ticket, outcomeText(run, trans)),
@@ -132,5 +139,12 @@ export class Runner {
     }
   }
 
+  private isShown(path: string): boolean {
+    const panel = openNotebook(this.notebooks, path);
+    const widget = panel && this.shown.get(panel);
+    return !!widget?.isVisible && panel?.toolbar.node.contains(widget.node) === true;
+  }
+
+  private readonly shown = new Map<NotebookPanel, Widget>();
   private readonly going = new Set<string>();
 }

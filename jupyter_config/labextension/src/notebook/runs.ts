@@ -96,13 +96,15 @@ export const runs: JupyterFrontEndPlugin<void> = {
     );
     toolbars?.addFactory<NotebookPanel>('Notebook', 'rtkit-run-status', panel => {
       void panel.context.ready.then(() => isTicket(panel) && live.connect());
-      return new RunStatus({
+      const status = new RunStatus({
         panel,
         live,
         trans,
         onCancel: run => void runner.cancel(run),
         onDetails: (run, control) => runner.showDetails(run, control)
       });
+      runner.shownBy(panel, status);
+      return status;
     });
   }
 };
