@@ -6,6 +6,8 @@ import { eventsUrl, getRuns } from './api';
 import { pauseBefore } from './logic/pause';
 import type { Hello, RunChanged, RunRow, TicketsChanged } from './wire';
 
+const STATES: readonly RunRow['state'][] = ['queued', 'running', 'ended'];
+
 type Event = Hello | RunChanged | TicketsChanged;
 
 /**
@@ -47,10 +49,13 @@ export class Live implements IDisposable {
     return this.runs.find(run => run.path === path);
   }
 
-  /** Take a run in that an answer told, so that nobody waits for its event. */
+  /** Take a run in that an answer told, so that nobody waits for its event; unless the event was faster. */
   tell(run: RunRow): void {
-    this._runs.set(run.id, run);
-    this._ran.emit(run);
+    const known = this._runs.get(run.id);
+    if (!known || STATES.indexOf(known.state) <= STATES.indexOf(run.state)) {
+      this._runs.set(run.id, run);
+      this._ran.emit(run);
+    }
   }
 
   /** From now on hear of the tickets in the workspace of the folder. */

@@ -50,7 +50,7 @@ class Lab(NamedTuple):
 
     @property
     def preview_button(self) -> Locator:
-        return self.page.get_by_role("button", name="Preview page")
+        return self.page.get_by_role("button", name="Preview", exact=True)
 
     @property
     def ticket_page(self) -> FrameLocator:
@@ -58,7 +58,7 @@ class Lab(NamedTuple):
 
     def open(self, path: str) -> None:
         """Open a file, named from the server's folder."""
-        self.page.evaluate("path => jupyterapp.commands.execute('docmanager:open', { path })", path)
+        self.page.evaluate("async path => void (await jupyterapp.commands.execute('docmanager:open', { path }))", path)
 
     def choose(self, *labels: str) -> None:
         """Choose from the menu bar; JupyterLab gives an item that opens a menu no role."""

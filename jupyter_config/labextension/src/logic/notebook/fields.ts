@@ -1,0 +1,247 @@
+/** The fields of the forms that add a part to a ticket, and what can be told of what was typed. */
+import type { Known } from './known';
+import { nextId } from './known';
+import { namesIn, type Kind, type Values } from './parts';
+import type { Words } from './words';
+
+/** One control: `names` is a list with commas, of which `suggestions` can be ticked. */
+export interface Field {
+  name: string;
+  label: string;
+  control: 'text' | 'line' | 'code' | 'choice' | 'names';
+  required?: boolean;
+  note?: string;
+  placeholder?: string;
+  choices?: readonly (readonly [value: string, label: string])[];
+  suggestions?: readonly string[];
+}
+
+/** What the forms need of the notebook and its workspace. */
+export interface Surroundings {
+  known: Known;
+  hypotheses: readonly { id: string; claim: string }[];
+  scopes: readonly string[];
+}
+
+const METRIC = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const RESERVED = ['abs', 'and', 'baseline', 'champion', 'max', 'min', 'not', 'or', 'True', 'False'];
+const EVIDENCE = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
+const LETTER: Partial<Record<Kind, string>> = { finding: 'F', 'next-ticket': 'N', assumption: 'A' };
+
+export function fieldsOf(kind: Kind, around: Surroundings, words: Words): Field[] {
+  const { known, hypotheses, scopes } = around;
+  const id: Field = { name: 'id', label: words.__('Id'), control: 'code' };
+  const holds: Field = {
+    name: 'holds',
+    label: words.__('Holds while'),
+    control: 'code',
+    placeholder: `${known.metrics[0] ?? 'eer'} < 0.1`,
+    note: words.__('A criterion over metrics, checked whenever the ticket is run')
+  };
+  const filled = known.metrics.length
+    ? words.__('{%1} is filled with the measured value', known.metrics.slice(0, 3).join('}, {'))
+    : words.__('{name} is filled with the value of a measured metric');
+  switch (kind) {
+    case 'finding':
+      return [
+        {
+          name: 'statement',
+          label: words.__('Statement'),
+          control: 'text',
+          required: true,
+          note: filled
+        },
+        {
+          name: 'evidence',
+          label: words.__('Evidence'),
+          control: 'names',
+          suggestions: [...known.evidence, ...known.metrics],
+          note: words.__('Names of figures, tables, metrics or cells, with commas')
+        },
+        id,
+        {
+          name: 'confidence',
+          label: words.__('Confidence'),
+          control: 'choice',
+          choices: [
+            ['', words.__('not said')],
+            ['low', words.__('low')],
+            ['medium', words.__('medium')],
+            ['high', words.__('high')]
+          ]
+        },
+        {
+          name: 'hypothesis',
+          label: words.__('Hypothesis'),
+          control: 'choice',
+          choices: [
+            ['', words.__('none')],
+            ...hypotheses.map(({ id, claim }) => [id, `${id}: ${claim}`] as const)
+          ]
+        },
+        holds
+      ];
+    case 'next-ticket':
+      return [
+        { name: 'title', label: words.__('Question or title'), control: 'text', required: true },
+        {
+          name: 'kind',
+          label: words.__('Kind'),
+          control: 'choice',
+          choices: [
+            ['research', words.__('research: a new question')],
+            ['production', words.__('production: a change to the product')]
+          ]
+        },
+        id,
+        { name: 'why', label: words.__('Why'), control: 'text' },
+        { name: 'scope', label: words.__('Scope'), control: 'line', suggestions: scopes },
+        { name: 'size', label: words.__('Size'), control: 'line', placeholder: '1d' },
+        {
+          name: 'relates_to',
+          label: words.__('Relates to'),
+          control: 'line',
+          placeholder: 'PROJ-118',
+          note: words.__('A ticket that exists elsewhere')
+        }
+      ];
+    case 'metric':
+      return [
+        {
+          name: 'name',
+          label: words.__('Name'),
+          control: 'code',
+          required: true,
+          placeholder: 'eer'
+        },
+        {
+          name: 'value',
+          label: words.__('Value'),
+          control: 'code',
+          required: true,
+          placeholder: 'scores.mean()',
+          note: words.__('Python: a number, or a list of them for a mean with its spread')
+        },
+        {
+          name: 'direction',
+          label: words.__('Better is'),
+          control: 'choice',
+          choices: [
+            ['', words.__('not said')],
+            ['higher', words.__('higher')],
+            ['lower', words.__('lower')]
+          ]
+        },
+        {
+          name: 'baseline',
+          label: words.__('Baseline'),
+          control: 'code',
+          placeholder: 'rt.accepted("RT-0002")["eer"]',
+          note: words.__('Python: the number it is measured against')
+        },
+        {
+          name: 'tolerance',
+          label: words.__('Tolerance'),
+          control: 'code',
+          placeholder: '0.005',
+          note: words.__('How far a later run may be off: a number, 2%, or (least, greatest)')
+        },
+        { name: 'unit', label: words.__('Unit'), control: 'line', placeholder: 's' }
+      ];
+    case 'assumption':
+      return [
+        {
+          name: 'text',
+          label: words.__('What is taken as given'),
+          control: 'text',
+          required: true
+        },
+        id,
+        holds
+      ];
+    case 'evidence':
+      return [
+        {
+          name: 'name',
+          label: words.__('Name'),
+          control: 'code',
+          required: true,
+          placeholder: 'fig-roc',
+          note: words.__('Findings point at the cell by this name')
+        },
+        { name: 'caption', label: words.__('Caption'), control: 'text', note: filled }
+      ];
+  }
+}
+
+/** The form as it opens. */
+export function firstValues(kind: Kind, around: Surroundings): Record<string, string> {
+  const letter = LETTER[kind];
+  const [only, second] = around.hypotheses;
+  return {
+    ...(letter ? { id: nextId(letter, around.known) } : {}),
+    ...(kind === 'next-ticket' ? { kind: 'research' } : {}),
+    ...(kind === 'finding' && only && !second ? { hypothesis: only.id } : {})
+  };
+}
+
+/** What is wrong, by field. */
+export function checkValues(
+  kind: Kind,
+  values: Values,
+  around: Surroundings,
+  words: Words
+): Record<string, string> {
+  const { known } = around;
+  const faults: Record<string, string> = {};
+  const value = (name: string) => (values[name] ?? '').trim();
+  for (const field of fieldsOf(kind, around, words)) {
+    if (field.required && !value(field.name)) {
+      faults[field.name] = words.__('Write something here.');
+    }
+  }
+  if (value('id') && !ID.test(value('id'))) {
+    faults.id = words.__('Write a letter, then letters, digits, - or _: F1.');
+  } else if (known.ids.has(value('id'))) {
+    faults.id = words.__('%1 is in this notebook already.', value('id'));
+  }
+  const odd = namesIn(value('evidence')).find(name => !EVIDENCE.test(name));
+  if (odd !== undefined) {
+    faults.evidence = words.__('Write names with commas between them; “%1” is none.', odd);
+  }
+  const name = value('name');
+  if (kind === 'metric' && name && (!METRIC.test(name) || RESERVED.includes(name))) {
+    faults.name = words.__('Write letters, digits and _, and none of the words of criteria.');
+  } else if (kind === 'metric' && known.metrics.includes(name)) {
+    faults.name = words.__('%1 is measured in this notebook already.', name);
+  } else if (kind === 'evidence' && name && !EVIDENCE.test(name)) {
+    faults.name = words.__('Write letters, digits, - _ or ., such as fig-roc.');
+  } else if (kind === 'evidence' && known.evidence.includes(name)) {
+    faults.name = words.__('%1 is in this notebook already.', name);
+  }
+  for (const code of kind === 'metric' ? ['value', 'baseline', 'tolerance'] : []) {
+    if (!isBalanced(value(code))) {
+      faults[code] = words.__('A bracket or a quotation mark is not closed.');
+    }
+  }
+  if (kind === 'next-ticket' && value('kind') === 'production' && !value('scope')) {
+    faults.scope = words.__('A production ticket needs a scope.');
+  }
+  return faults;
+}
+
+/** Whether brackets and quotes close, so that an argument does not run into the next. */
+export function isBalanced(code: string): boolean {
+  const open: string[] = [];
+  const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+  const plain = code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+  for (const char of plain) {
+    if (char in closing) {
+      open.push(closing[char] as string);
+    } else if (')]}'.includes(char) ? open.pop() !== char : `"'#`.includes(char)) {
+      return false;
+    }
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,19 @@
+/** What the logic needs of a translation bundle, and lengths of time as people say them. */
+
+export interface Words {
+  __(text: string, ...values: unknown[]): string;
+  /** In both texts `%1` is the number. */
+  _n(one: string, many: string, n: number, ...values: unknown[]): string;
+}
+
+/** `4 s`, `1 min 5 s`, `2 h 3 min`. */
+export function duration(seconds: number, words: Words): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) {
+    return words.__('%1 s', whole);
+  }
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? words.__('%1 min %2 s', minutes, whole % 60)
+    : words.__('%1 h %2 min', Math.floor(minutes / 60), minutes % 60);
+}
