@@ -27,7 +27,9 @@ export interface FieldState {
   theirs?: Raw;
 }
 
+/** Milliseconds without typing before the server is asked, and before it is asked again where it did not answer. */
 const PAUSE = 300;
+const AGAIN = 5000;
 
 export class Sheet {
   constructor(
@@ -49,6 +51,9 @@ export class Sheet {
   /** Something that the person should know of the last act; empty where nothing is. */
   note = '';
 
+  /** Whether somebody looks: else the server is not asked because of what others change. */
+  isWatched = true;
+
   /** Grows with every change, for those who draw the form. */
   version = 0;
 
@@ -67,6 +72,11 @@ export class Sheet {
   /** The places whose text is kept in the form, for it cannot be written. */
   get kept(): string[] {
     return this.typed.waiting.filter(place => this.field(place).isKept);
+  }
+
+  /** Whether the field with the focus holds text that is not written. */
+  get isTyping(): boolean {
+    return this.typed.waiting.includes(this.focused);
   }
 
   /** What was typed and is written nowhere, for whoever opens the notebook again. */
@@ -177,10 +187,13 @@ export class Sheet {
 
   /** The metadata were changed, here or elsewhere. */
   follow(): void {
-    if (!this.isWriting) {
-      this.later();
-      this.tell();
+    if (this.isWriting) {
+      return;
     }
+    if (this.isWatched || this.unwritten) {
+      this.later();
+    }
+    this.tell();
   }
 
   /** Ask the server after a while, when nothing more is typed. */
@@ -208,6 +221,9 @@ export class Sheet {
       this.fault = faultOf(answer.error);
       // An answer that says nothing of the fields does not stop them: what they say is right as far as it is known.
       this.writeTyped(this.isLost ? new Map() : values);
+      if (this.isLost) {
+        this.later(AGAIN);
+      }
     } else {
       [this.fault, this.examination] = [null, answer];
       this.writeTyped(
@@ -221,6 +237,12 @@ export class Sheet {
     this.isDisposed = true;
     clearTimeout(this.timer);
     this.listeners.clear();
+  }
+
+  /** What is wrong at just this path. */
+  problemsOf(path: string): string {
+    const problems = this.examination?.problems.filter(problem => problem.path === path) ?? [];
+    return problems.map(problem => sentence(problem.message)).join(' ');
   }
 
   /** What is wrong at a path or in a part of it, also a criterion that cannot be read. */
