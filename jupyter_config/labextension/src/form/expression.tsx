@@ -17,7 +17,7 @@ interface ExpressionProps {
 export function Expression(props: ExpressionProps): JSX.Element {
   const { control, value, readOnly, placeholder, autoFocus, onChange } = props;
   const { sheet, trans } = useKit();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
   const [typedAt, setTypedAt] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -42,7 +42,13 @@ export function Expression(props: ExpressionProps): JSX.Element {
     onChange(next.text);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (!isOpen || event.nativeEvent.isComposing) {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    if (!isOpen) {
+      if (event.key === 'Enter') {
+        event.preventDefault(); // an expression stands in one line, however it is wrapped
+      }
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -61,17 +67,14 @@ export function Expression(props: ExpressionProps): JSX.Element {
 
   return (
     <div className="rtkit-Expression">
-      <input
+      <textarea
         {...control}
         ref={input}
-        type="text"
-        role="combobox"
+        rows={1}
         className="rtkit-Field-control rtkit-mod-code"
         aria-autocomplete="list"
-        aria-expanded={isOpen}
         aria-controls={list}
         aria-activedescendant={isOpen ? `${list}-${chosen}` : undefined}
-        autoComplete="off"
         spellCheck={false}
         autoFocus={autoFocus}
         readOnly={readOnly}
@@ -85,7 +88,7 @@ export function Expression(props: ExpressionProps): JSX.Element {
         onChange={event => {
           setTypedAt(event.target.selectionStart);
           setChosen(0);
-          onChange(event.target.value);
+          onChange(event.target.value.replace(/\s*\n\s*/g, ' '));
         }}
       />
       <ul id={list} role="listbox" aria-label={trans.__('Metrics')} hidden={!isOpen}>

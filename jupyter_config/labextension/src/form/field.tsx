@@ -39,8 +39,9 @@ export function Field({ place, label, note, isOutspoken, children }: FieldProps)
       })}
       <div id={below} className="rtkit-Field-below" aria-live="polite">
         {fault && !isOutspoken && <p className="rtkit-Field-fault">{fault}</p>}
+        {(!fault || isOutspoken) &&
+          (typeof note === 'string' ? <p className="rtkit-Field-note">{note}</p> : note)}
         {isKept && <Kept place={place} />}
-        {note && (!fault || isOutspoken) && <div className="rtkit-Field-note">{note}</div>}
       </div>
     </div>
   );

@@ -24,14 +24,12 @@ export function Head({ metadata }: { metadata: Metadata }): JSX.Element {
   );
   return (
     <>
-      <header className="rtkit-TicketForm-head">
+      <div className="rtkit-TicketForm-head">
         <h2>{trans.__('Ticket %1', String(metadata.id ?? ''))}</h2>
         {button(trans.__('Undo in the form'), undoIcon, sheet.canUndo, () => sheet.undo())}
         {button(trans.__('Redo in the form'), redoIcon, sheet.canRedo, () => sheet.redo())}
-      </header>
-      {sheet.examination?.burn && (
-        <p className="rtkit-TicketForm-burn">{sentence(sheet.examination.burn)}</p>
-      )}
+      </div>
+      {sheet.examination?.burn && <p className="rtkit-TicketForm-burn">{sheet.examination.burn}</p>}
       <Notices metadata={metadata} />
     </>
   );

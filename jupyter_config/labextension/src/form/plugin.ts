@@ -53,16 +53,6 @@ export const form: JupyterFrontEndPlugin<void> = {
     app.shell.add(panel, 'right', { rank: 600 });
     restorer?.add(panel, panel.id);
 
-    const follow = () => {
-      panel.follow(notebooks.currentWidget);
-      app.commands.notifyCommandChanged(SHOW);
-    };
-    notebooks.currentChanged.connect(follow);
-    follow();
-    if (live) {
-      keepAsking(live, sheets);
-    }
-
     app.commands.addCommand(SHOW, {
       label: trans.__('Show the ticket form'),
       caption: trans.__('Question, criteria and status of this ticket, to be changed'),
@@ -74,6 +64,17 @@ export const form: JupyterFrontEndPlugin<void> = {
         panel.focusField(typeof args.field === 'string' ? args.field : undefined);
       }
     });
+
+    const follow = () => {
+      panel.follow(notebooks.currentWidget);
+      app.commands.notifyCommandChanged(SHOW);
+    };
+    notebooks.currentChanged.connect(follow);
+    follow();
+    if (live) {
+      keepAsking(live, sheets);
+    }
+
     addStatusCommand(app, notebooks, sheets, trans);
     palette?.addItem({ command: SHOW, category: trans.__('Research') });
   }

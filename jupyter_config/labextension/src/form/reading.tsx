@@ -10,12 +10,12 @@ export function Reading({ row }: { row: CriterionRow }): JSX.Element {
   if (row.message) {
     return (
       <div className="rtkit-Field-fault">
+        <span>{sentence(row.message)}</span> {row.hint && <span>{sentence(row.hint)}</span>}
         {typeof row.column === 'number' && (
           <pre className="rtkit-Reading-place" aria-hidden>
             {`${row.expression}\n${' '.repeat(row.column)}^`}
           </pre>
         )}
-        <span>{sentence(row.message)}</span> {row.hint && <span>{sentence(row.hint)}</span>}
       </div>
     );
   }
