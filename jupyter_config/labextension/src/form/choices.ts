@@ -24,7 +24,8 @@ export class Choices {
 
   /** The scopes, once: what cannot be had is typed without help. */
   async loadScopes(): Promise<void> {
-    if (this.scopes.length === 0) {
+    if (!this.isAsked) {
+      this.isAsked = true;
       const choices = await getTemplates(this.folder()).catch(() => null);
       this.scopes = choices?.defaults.scopes ?? [];
       this.tell();
@@ -47,5 +48,6 @@ export class Choices {
     this.listeners.forEach(listener => listener());
   }
 
+  private isAsked = false;
   private readonly listeners = new Set<() => void>();
 }

@@ -28,9 +28,8 @@ export class FormPanel extends ReactWidget {
     this.id = 'rtkit-ticket-form';
     this.addClass('rtkit-TicketForm');
     this.title.icon = formIcon;
-    this.title.caption = options.trans.__('Research ticket');
     this.node.setAttribute('role', 'region');
-    this.node.setAttribute('aria-label', this.title.caption);
+    this.name();
   }
 
   /** Show the form of the notebook; null where none is open. */
@@ -40,6 +39,9 @@ export class FormPanel extends ReactWidget {
     }
     this.panel = panel;
     this.open = panel && this.options.sheets.of(panel);
+    this.stopNaming();
+    this.stopNaming = this.open?.sheet.subscribe(() => this.heard()) ?? (() => undefined);
+    this.heard();
     this.wake();
     this.update();
   }
@@ -85,17 +87,36 @@ export class FormPanel extends ReactWidget {
     );
   }
 
+  private heard(): void {
+    this.name();
+    if (this.isVisible && this.open?.sheet.metadata) {
+      const { choices } = this.open;
+      void choices.loadScopes();
+      this.options.onWatch(choices.folder());
+    }
+  }
+
+  /** Call the panel by the ticket that it shows. */
+  private name(): void {
+    const { trans } = this.options;
+    const id = this.open?.sheet.metadata?.id;
+    const name = typeof id === 'string' ? trans.__('Ticket %1', id) : trans.__('Research ticket');
+    if (this.title.caption !== name) {
+      this.title.caption = name;
+      this.node.setAttribute('aria-label', name);
+    }
+  }
+
   /** Ask the server only while somebody looks. */
   private wake(): void {
     if (!this.open) {
       return;
     }
-    const { sheet, choices } = this.open;
+    const { sheet } = this.open;
     sheet.isWatched = this.isVisible;
-    if (this.isVisible && sheet.metadata) {
+    if (this.isVisible) {
       sheet.later(0);
-      void choices.loadScopes();
-      this.options.onWatch(choices.folder());
+      this.heard();
     }
   }
 
@@ -103,6 +124,7 @@ export class FormPanel extends ReactWidget {
     this.wanted = null;
   };
 
+  private stopNaming: () => void = () => undefined;
   private panel: NotebookPanel | null = null;
   private open: OpenSheet | null = null;
   private wanted: string | null = null;

@@ -5,7 +5,7 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 import { examine } from '../api';
 import type { Words } from '../logic/draft';
 import { serverPath } from '../logic/folder';
-import { isRecord } from '../logic/form/same';
+import { isRecord, same, type Metadata } from '../logic/form/same';
 import { Sheet } from '../logic/form/sheet';
 import type { Typed } from '../logic/form/typed';
 import { Choices } from './choices';
@@ -58,7 +58,7 @@ export class Sheets {
       }
     };
     void context.ready.then(hear, () => undefined);
-    context.saveState.connect((_, state) => state === 'completed' && follow());
+    followSaves(context, sheet);
     panel.disposed.connect(() => this.forget(panel, context.path));
     return { sheet, choices: new Choices(() => folderOf(path())) };
   }
@@ -76,6 +76,25 @@ export class Sheets {
   private readonly sheets = new Map<NotebookPanel, OpenSheet>();
   /** What was typed into notebooks that were closed before it could be written. */
   private readonly left = new Map<string, Typed>();
+}
+
+/**
+ * Look again after each save: what counts as the ticket's results may be others then.
+ *
+ * Who saves means also what was typed a moment ago and is being checked: once that is written, it is saved as well.
+ */
+function followSaves(context: NotebookPanel['context'], sheet: Sheet): void {
+  let saved: Metadata | undefined;
+  context.saveState.connect(async (_, state) => {
+    if (state === 'started') {
+      saved = sheet.unwritten ? sheet.metadata : undefined;
+    } else if (state === 'completed') {
+      await sheet.settle();
+      if (saved && !context.isDisposed && !same(saved, sheet.metadata)) {
+        await context.save();
+      }
+    }
+  });
 }
 
 function folderOf(path: string): string {
