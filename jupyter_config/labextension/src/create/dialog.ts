@@ -13,9 +13,9 @@ import {
   type Draft,
   type Faults,
   type Field
-} from './logic/draft';
-import { faultOf } from './logic/fault';
-import type { CreatedTicket, Templates } from './wire';
+} from '../logic/draft';
+import { faultOf } from '../logic/fault';
+import type { CreatedTicket, Templates } from '../wire';
 
 export namespace TicketDialog {
   export interface IOptions {

@@ -5,14 +5,14 @@ import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ILauncher } from '@jupyterlab/launcher';
 import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
 
-import { createTicket, getTemplates } from './api';
+import { createTicket, getTemplates } from '../api';
 import { TicketDialog } from './dialog';
-import { showFault } from './fault';
-import { ticketIcon } from './icons';
-import { firstDraft, ticketOf, type Draft } from './logic/draft';
-import { faultOf } from './logic/fault';
-import { serverPath } from './logic/folder';
-import type { CreatedTicket } from './wire';
+import { showFault } from '../fault';
+import { ticketIcon } from '../icons';
+import { firstDraft, ticketOf, type Draft } from '../logic/draft';
+import { faultOf } from '../logic/fault';
+import { serverPath } from '../logic/folder';
+import type { CreatedTicket } from '../wire';
 
 const COMMAND = 'rtkit:create-ticket';
 

@@ -1,9 +1,9 @@
 /** The form of a new ticket: takes data and callbacks, knows nothing of JupyterLab. */
 import React, { useId, useState } from 'react';
 
-import { withTemplate, type Draft, type Faults, type Field, type Words } from './logic/draft';
-import { sentence } from './logic/fault';
-import type { Templates } from './wire';
+import { withTemplate, type Draft, type Faults, type Field, type Words } from '../logic/draft';
+import { sentence } from '../logic/fault';
+import type { Templates } from '../wire';
 
 interface FormProps {
   choices: Templates;
