@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from rtkit.cli.common import secret_rows
-from rtkit.cli.words import outcome_words
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
+from rtkit.flow.standing.words import change_words, flip_words, outcome_words
 from rtkit.model import Cancelled
-from rtkit.model.allowance import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rtkit.flow.passes import CheckReport
-    from rtkit.model import Comparison, Difference, Flip, MetricChange
+    from rtkit.model import Comparison, Difference
     from rtkit.workspace.lineage import Link
     from rtkit.workspace.workspace import Workspace
 
 _MOST_DIFFERENCES: Final = 8
-_HOLDING: Final = {"holds": "held", "fails": "did not hold"}
-_HOLDS_NOW: Final = {"holds": "holds now", "fails": "no longer holds"}
 _ORDER: Final = ("reproduced", "unchanged", "unrecorded", "drifted", "overturned", "failed", "timed_out", "died")
 
 
@@ -67,28 +64,6 @@ def _comparison_lines(comparison: Comparison) -> Iterator[str]:
         yield from _difference_lines(comparison.differences)
     if comparison.fresh:
         yield f"not in the record yet: {', '.join(comparison.fresh)}"
-
-
-def flip_words(flip: Flip) -> str:
-    """`H1 was supported, is refuted: auc is 0.98, wanted >= 0.99`."""
-    because = f": {flip.because}" if flip.because else ""
-    if not flip.now:
-        return f"{flip.id} was accepted ({flip.accepted}), is no longer there"
-    was, now = _HOLDING.get(flip.accepted, f"was {flip.accepted}"), _HOLDS_NOW.get(flip.now, f"is {flip.now}")
-    revised = f"; its criterion was revised: {flip.revised}" if flip.revised else ""
-    return f"{flip.id} {was}, {now}{because}{revised}"
-
-
-def change_words(change: MetricChange) -> str:
-    """`auc was 0.9921, is 0.9801 (allowed ± 0.003)`."""
-    if change.now is None:
-        return f"{change.name} was {_number(change.accepted)}, is no longer measured"
-    may = f" (allowed {allowed(change.tolerance)})" if change.tolerance else ""
-    return f"{change.name} was {_number(change.accepted)}, is {_number(change.now)}{may}"
-
-
-def _number(value: float | str | None) -> str:
-    return "nothing" if value is None else f"{float(value):.6g}"
 
 
 def _difference_lines(differences: Sequence[Difference]) -> Iterator[str]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from rtkit.cli.check_words import change_words, flip_words
 from rtkit.flow.standing import sealing_words
+from rtkit.flow.standing.words import change_words, flip_words
 from rtkit.model import SealBreak, seal_breaks
 from rtkit.model.reasons import ended, unended
 

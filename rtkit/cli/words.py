@@ -7,21 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rtkit.cli.common import secret_rows
-from rtkit.model import (
-    Cancelled,
-    Completed,
-    Died,
-    Failed,
-    FromNotebook,
-    FromRecord,
-    FromRun,
-    MissingInput,
-    NotStarted,
-    Outcome,
-    Source,
-    TimedOut,
-    outcome_name,
-)
+from rtkit.flow.standing.words import outcome_words
+from rtkit.model import FromNotebook, FromRecord, FromRun, NotStarted, Source, outcome_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,26 +17,6 @@ if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
     from rtkit.model import Metric
     from rtkit.workspace.workspace import Workspace
-
-
-def outcome_words(outcome: Outcome) -> str:  # noqa: PLR0911  # one a kind of outcome
-    """How the run ended, in a clause."""
-    match outcome:
-        case Completed():
-            return "completed"
-        case Failed(index=index, error=error):
-            return f"failed in cell {index + 1}: {error}"
-        case TimedOut(index=index, limit=limit, seconds=seconds):
-            what = "the cell's limit" if limit == "cell" else "the budget"
-            return f"timed out in cell {index + 1}: {what} of {seconds:g} s was passed"
-        case Died(index=index, reason=reason):
-            return f"died in cell {index + 1}: {reason}"
-        case MissingInput(paths=paths):
-            return f"missing input: {', '.join(paths)}"
-        case NotStarted(reason=reason):
-            return f"not started: {reason}"
-        case Cancelled():
-            return "cancelled"
 
 
 def source_words(source: Source) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rtkit.server.lint import LintHandler
+from rtkit.server.next_tickets import NextTicketsHandler
 from rtkit.server.pages import PagesHandler
 from rtkit.server.templates import TemplatesHandler
 from rtkit.server.tickets import TicketsHandler
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 PREFIX: Final = "/rtkit/api/v1"
 
 ROUTES: Final[list[tuple[str, type[RtkitHandler]]]] = [
+    (f"{PREFIX}/lint", LintHandler),
+    (f"{PREFIX}/next-tickets", NextTicketsHandler),
     (f"{PREFIX}/pages", PagesHandler),
     (f"{PREFIX}/templates", TemplatesHandler),
     (f"{PREFIX}/tickets", TicketsHandler),

@@ -9,6 +9,7 @@ from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.flow.given.people import default_owner
 from rtkit.model import SCOPES
+from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside
 from rtkit.server.shapes import Defaults, TemplateChoice, Templates, UnusableTemplate
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 class TemplatesHandler(RtkitHandler):
     """The templates of the workspace that the folder `cwd` belongs to."""
 
+    @call(query=(CWD,), answer=Templates)
     @authenticated
     @authorized
     async def get(self) -> None:

@@ -7,6 +7,7 @@ from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
 from rtkit.flow.passes.lint import lint_tickets
+from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overview
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
 from rtkit.flow.passes.results import AllResults, all_results
 from rtkit.flow.passes.runs import RunReport, run_ticket, runnable_tickets
@@ -33,11 +34,14 @@ __all__ = [
     "CheckReport",
     "CheckRequest",
     "DraftRequest",
+    "LastCheck",
+    "Overview",
     "PageFile",
     "Rewording",
     "RunReport",
     "RunRequest",
     "Standing",
+    "TicketGlance",
     "Written",
     "adopt_notebook",
     "all_results",
@@ -51,6 +55,7 @@ __all__ = [
     "move_ticket",
     "new_ticket",
     "next_tickets",
+    "overview",
     "page_changes",
     "page_html",
     "page_of",
