@@ -1,18 +1,18 @@
-/** Creating a ticket: from the launcher, the File > New menu and the command palette. */
+/** Creating a ticket: from the launcher, the File > New menu, the file browser and the command palette. */
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ILauncher } from '@jupyterlab/launcher';
-import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
+import { IMainMenu } from '@jupyterlab/mainmenu';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { createTicket, getTemplates } from '../api';
-import { TicketDialog } from './dialog';
-import { showFault } from '../fault';
 import { ticketIcon } from '../icons';
-import { firstDraft, ticketOf, type Draft } from '../logic/draft';
-import { faultOf } from '../logic/fault';
-import { serverPath } from '../logic/folder';
-import type { CreatedTicket } from '../wire';
+import type { Draft } from '../logic/draft';
+import { sentence } from '../logic/fault';
+import { askAndCreate } from './ask';
+import { templateIcon } from './icons';
+import { offer } from './offers';
+import { TemplateList } from './templates';
 
 const COMMAND = 'rtkit:create-ticket';
 
@@ -22,73 +22,76 @@ export const create: JupyterFrontEndPlugin<void> = {
   id: 'rtkit:create',
   description: 'Creates research tickets.',
   autoStart: true,
-  optional: [ITranslator, ICommandPalette, IDefaultFileBrowser, ILauncher],
+  optional: [ITranslator, ICommandPalette, IDefaultFileBrowser, ILauncher, IMainMenu],
   activate: (
     app: JupyterFrontEnd,
     translator: ITranslator | null,
     palette: ICommandPalette | null,
     browser: IDefaultFileBrowser | null,
-    launcher: ILauncher | null
+    launcher: ILauncher | null,
+    menu: IMainMenu | null
   ) => {
     const trans = (translator ?? nullTranslator).load('rtkit');
+    const list = new TemplateList();
+    const here = () => browser?.model.path ?? '';
+
     app.commands.addCommand(COMMAND, {
-      label: args =>
-        args.inPalette ? trans.__('New research ticket…') : trans.__('Research ticket'),
-      caption: trans.__('A notebook that answers a question'),
-      icon: ticketIcon,
+      label: args => {
+        const title = list.find(args.template)?.title;
+        if (args.inPalette || args.inContextMenu) {
+          return title
+            ? trans.__('New research ticket: %1…', title)
+            : trans.__('New research ticket…');
+        }
+        const name = title ?? trans.__('Research ticket');
+        return args.inMenu ? `${name}…` : name;
+      },
+      caption: args => {
+        const template = list.find(args.template);
+        return template
+          ? sentence(template.description)
+          : trans.__('A notebook that answers a question');
+      },
+      icon: args =>
+        args.inPalette
+          ? undefined
+          : args.template
+            ? templateIcon(String(args.template))
+            : ticketIcon,
       describedBy: {
         args: {
           type: 'object',
-          properties: { cwd: TEXT, question: TEXT, template: TEXT, owner: TEXT, timebox: TEXT }
+          properties: {
+            cwd: { ...TEXT, description: trans.__('The folder whose workspace gets the ticket') },
+            question: TEXT,
+            template: TEXT,
+            scope: TEXT,
+            owner: TEXT,
+            timebox: { ...TEXT, description: trans.__('Days or hours: 2d, 4h') },
+            asked_by: { ...TEXT, description: trans.__('A ticket or next ticket: RT-0003#N1') }
+          }
         }
       },
       execute: args => {
         const { cwd, ...given } = args as Partial<Draft> & { cwd?: string };
-        return askAndCreate(app, trans, cwd ?? browser?.model.path ?? '', given);
+        const clicked = args.inContextMenu ? clickedFolder(app, browser) : undefined;
+        return askAndCreate(app, trans, cwd ?? clicked ?? here(), given);
       }
     });
-    palette?.addItem({
-      command: COMMAND,
-      category: trans.__('Research'),
-      args: { inPalette: true }
+    offer(COMMAND, app.commands, list, { palette, launcher, menu }, trans);
+    void app.restored.then(() => {
+      void list.load(here());
+      browser?.model.pathChanged.connect(() => void list.load(here()));
     });
-    launcher?.add({ command: COMMAND, category: trans.__('Research'), rank: 1 });
   }
 };
 
-/** Ask what the ticket is to be, create it, and open its notebook; null where the person gave up. */
-async function askAndCreate(
+/** The folder that the context menu of the file browser was opened on. */
+function clickedFolder(
   app: JupyterFrontEnd,
-  trans: TranslationBundle,
-  folder: string,
-  given: Partial<Draft>
-): Promise<CreatedTicket | null> {
-  const cwd = serverPath(folder);
-  if (cwd === undefined) {
-    const message = trans.__(
-      "This folder is not on the server's disk, and research tickets need to be."
-    );
-    await showFault(trans, {
-      message,
-      hint: trans.__('Choose another folder in the file browser.')
-    });
-    return null;
-  }
-  try {
-    const choices = await getTemplates(cwd);
-    const dialog = new TicketDialog({
-      choices,
-      trans,
-      draft: firstDraft(choices, given),
-      create: async draft => {
-        const ticket = await createTicket(ticketOf(draft, cwd));
-        void app.commands.execute('docmanager:open', { path: ticket.path, factory: 'Notebook' });
-        return ticket;
-      }
-    });
-    return (await dialog.launch()).value;
-  } catch (error) {
-    await showFault(trans, faultOf(error));
-    return null;
-  }
+  browser: IDefaultFileBrowser | null
+): string | undefined {
+  const item = app.contextMenuHitTest(node => node.classList.contains('jp-DirListing-item'));
+  const selected = item?.dataset.isdir === 'true' ? [...(browser?.selectedItems() ?? [])] : [];
+  return selected.length === 1 ? selected[0]?.path : undefined;
 }
