@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rtkit.server.changes import RevisionsHandler, StatusHandler
 from rtkit.server.lint import LintHandler
 from rtkit.server.next_tickets import NextTicketsHandler
 from rtkit.server.pages import PagesHandler
@@ -19,6 +20,8 @@ ROUTES: Final[list[tuple[str, type[RtkitHandler]]]] = [
     (f"{PREFIX}/lint", LintHandler),
     (f"{PREFIX}/next-tickets", NextTicketsHandler),
     (f"{PREFIX}/pages", PagesHandler),
+    (f"{PREFIX}/revisions", RevisionsHandler),
+    (f"{PREFIX}/status", StatusHandler),
     (f"{PREFIX}/templates", TemplatesHandler),
     (f"{PREFIX}/tickets", TicketsHandler),
 ]

@@ -9,7 +9,7 @@ from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.errors import UsageFault
 from rtkit.flow.draft import DraftRequest
-from rtkit.flow.status import STATUSES
+from rtkit.flow.given.statuses import STATUSES
 from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside, relative, served

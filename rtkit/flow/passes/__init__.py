@@ -6,6 +6,7 @@ from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_tickets, tickets_to_check
+from rtkit.flow.passes.forms import Changed, change_hypothesis, change_status
 from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overview
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
@@ -31,6 +32,7 @@ from rtkit.flow.standing import Standing, standing
 __all__ = [
     "AdoptRequest",
     "AllResults",
+    "Changed",
     "CheckReport",
     "CheckRequest",
     "DraftRequest",
@@ -45,6 +47,8 @@ __all__ = [
     "Written",
     "adopt_notebook",
     "all_results",
+    "change_hypothesis",
+    "change_status",
     "check_tickets",
     "demo_page",
     "end_next_ticket",

@@ -15,11 +15,12 @@ from rtkit.flow.found import Founded, found
 from rtkit.flow.freeze import freeze
 from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.given.references import qualified
+from rtkit.flow.given.statuses import known_status
 from rtkit.flow.harvest import Resolved, resolve
 from rtkit.flow.renumber import Renumbered, renumber
 from rtkit.flow.review import Reviewed, review
 from rtkit.flow.revise import Revised, revise
-from rtkit.flow.status import Moved, known_status, move
+from rtkit.flow.status import Moved, move
 from rtkit.model import NextTicket, Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
