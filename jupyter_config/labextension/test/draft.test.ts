@@ -44,8 +44,9 @@ test('the form opens with the defaults of the workspace', () => {
 
 test('what is given wins over the defaults', () => {
   const given = { template: 'spike', owner: 'bo', scope: 'metrics', asked_by: 'RT-0003#N1' };
-  const { question: _, hypotheses: __, ...rest } = firstDraft(choices, given);
-  assert.deepEqual(rest, { ...given, timebox: '4h' });
+  const { hypotheses, ...rest } = firstDraft(choices, given);
+  assert.deepEqual(rest, { ...given, question: '', timebox: '4h' });
+  assert.equal(hypotheses.length, 1);
   assert.equal(firstDraft(choices, { scope: 'unheard of' }).scope, '');
 });
 

@@ -41,8 +41,12 @@ class Lab(NamedTuple):
 
     @property
     def tile(self) -> Locator:
-        """The launcher's tile; JupyterLab gives its tiles no role."""
-        return self.page.locator(".jp-LauncherCard").filter(has_text="Research ticket")
+        """The launcher's tile of the template `question`."""
+        return self.tile_of("Question")
+
+    def tile_of(self, title: str) -> Locator:
+        """The launcher's tile of a template; not every JupyterLab gives its tiles a role."""
+        return self.page.locator(".jp-LauncherCard").filter(has_text=re.compile(f"^{title}$"))
 
     @property
     def dialog(self) -> Locator:

@@ -11,6 +11,8 @@ from chromium import inaccessible
 from conftest import code, markdown, notebook
 from playwright.sync_api import expect
 
+from rtkit.mime import mime_type
+
 pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
 
 CALLS = """\
@@ -50,6 +52,7 @@ with capture_output() as captured:
     exec(sys.argv[1])
 json.dump([output.data for output in captured.outputs], sys.__stdout__)
 """
+OPEN = "path => jupyterapp.commands.execute('docmanager:open', { path, kernel: { shouldStart: false } })"
 WORDS = "cards => cards.map(card => card.textContent.replace(/\\s/g, ''))"
 WORDS_OF_FORMS = """forms => forms.map(form => {
   const { body } = new DOMParser().parseFromString(form, 'text/html');
@@ -68,6 +71,10 @@ def shown(data: dict) -> dict:
     return {"output_type": "display_data", "data": data, "metadata": {}}
 
 
+def card(kind: str, /, **payload: object) -> dict:
+    return shown({mime_type(kind): payload, "text/plain": f"{kind} as text"})
+
+
 @pytest.fixture
 def open_notebook(lab):
     """Open a notebook that nobody trusts yet, with no kernel."""
@@ -77,8 +84,7 @@ def open_notebook(lab):
         file = lab.root / f"research/cards-{len(files)}.ipynb"
         file.write_text(json.dumps(notebook(*cells)), "utf-8")
         files.append(file)
-        lab.open(f"research/{file.name}")
-        expect(lab.page.get_by_role("tab", name=file.name)).to_be_visible()
+        lab.page.evaluate(OPEN, f"research/{file.name}")
 
     yield open_
     for file in files:
@@ -93,5 +99,58 @@ def test_each_card_says_what_its_html_form_says_though_nobody_trusts_the_noteboo
     cards = lab.page.locator(".rtkit-Card")
     expect(cards).to_have_count(len(forms))
     assert cards.evaluate_all(WORDS) == lab.page.evaluate(WORDS_OF_FORMS, forms)
+    expect(cards.locator("b, img")).to_have_count(0)  # markup in a payload is text
+    assert inaccessible(lab.page, ".rtkit-Card") == {}
     lab.page.screenshot(path=screenshots / "lab-cards.png")
     assert lab.faults == []
+
+
+def test_evidence_is_reached_from_the_finding_by_the_keyboard(lab, open_notebook):
+    pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    finding = card("finding", statement="It fell.", evidence=["fig-roc", "fig-lost"])
+    evidence = [shown({"image/png": pixel}), card("evidence", name="fig-roc", caption="The curve.", kind="figure")]
+    fillers = [markdown(f"Part {number}\n\n" + "A line.\n\n" * 20) for number in range(5)]
+    open_notebook(code("", outputs=[finding]), *fillers, code("", outputs=evidence))
+
+    lab.page.get_by_role("link", name="evidence fig-lost").press("Enter")
+    expect(lab.page.get_by_role("link", name="evidence fig-lost")).to_have_accessible_description(
+        "Nothing in this notebook shows fig-lost yet."
+    )
+    lab.page.get_by_role("link", name="evidence fig-roc").press("Enter")
+    figure = lab.page.locator(".rtkit-Card", has_text="The curve.")
+    expect(figure).to_be_in_viewport()
+    expect(figure).to_be_focused()
+    expect(lab.page.locator(".jp-Notebook.jp-mod-commandMode")).to_be_visible()  # nothing is edited by that
+    assert lab.faults == []
+
+
+def test_what_is_no_card_of_this_version_shows_as_text(lab, open_notebook):
+    later = {"application/vnd.rtkit.answer.v2+json": {"said": 1}, "text/html": "<p>Later form</p>", "text/plain": ""}
+    open_notebook(
+        code(
+            "",
+            outputs=[
+                shown(later),
+                card("answer", text="Known.", colour="red"),
+                card("metric", name="error", value={"much": [None]}),
+            ],
+        )
+    )
+    expect(lab.page.get_by_text("Later form")).to_be_visible()
+    expect(lab.page.get_by_text("“colour” is not as a card needs it")).to_be_visible()
+    expect(lab.page.get_by_text("“value” is not as a card needs it")).to_be_visible()
+    assert lab.faults == []
+
+
+def test_progress_moves_on_in_its_place(lab, open_notebook):
+    open_notebook(code("", outputs=[card("progress", done=1, total=4, text="Fitting")]))
+    bar = lab.page.get_by_role("progressbar", name="Fitting")
+    expect(bar).to_have_attribute("aria-valuenow", "25")
+    before = bar.element_handle()
+    lab.page.evaluate(
+        "output => jupyterapp.shell.currentWidget.content.model.cells.get(0).outputs.set(0, output)",
+        card("progress", done=3, total=4, text="Fitting"),
+    )
+    expect(lab.page.get_by_text("3 of 4")).to_be_visible()
+    assert bar.evaluate("(bar, before) => bar === before", before)
+    expect(bar).to_have_attribute("aria-valuenow", "75")

@@ -92,7 +92,7 @@ export function TicketForm(props: FormProps): JSX.Element {
         <Labelled
           label={trans.__('Asked by')}
           fault={faults.fields.asked_by}
-          note={trans.__('A ticket, or one of its next tickets: RT-0003#N1')}
+          note={trans.__('Such as RT-0003 or RT-0003#N1')}
         >
           {props => (
             <input

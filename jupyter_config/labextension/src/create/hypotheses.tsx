@@ -1,5 +1,5 @@
 /** The hypotheses of a new ticket: what is claimed, and the criterion that decides it. */
-import React from 'react';
+import React, { useRef, useState } from 'react';
 
 import { NO_HYPOTHESIS, type Draft, type Faults, type Field, type Words } from '../logic/draft';
 import { Labelled } from './field';
@@ -15,6 +15,19 @@ interface HypothesesProps {
 
 export function HypothesesFields(props: HypothesesProps): JSX.Element {
   const { hypotheses, faults, trans, onChange } = props;
+  const [added, setAdded] = useState<number>(); // is where one goes on writing
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = () => {
+    setAdded(hypotheses.length);
+    onChange([...hypotheses, NO_HYPOTHESIS], 'hypotheses');
+  };
+  const remove = (index: number) => {
+    addButton.current?.focus();
+    onChange(
+      hypotheses.filter((_, at) => at !== index),
+      'hypotheses'
+    );
+  };
   const typed =
     (index: number, key: 'claim' | 'expect') => (event: { target: { value: string } }) => {
       const { value } = event.target;
@@ -34,6 +47,7 @@ export function HypothesesFields(props: HypothesesProps): JSX.Element {
                 <input
                   {...control}
                   name={`${path}.claim`}
+                  autoFocus={index === added}
                   placeholder={trans.__('Scaling lowers the error.')}
                   value={hypothesis.claim}
                   onChange={typed(index, 'claim')}
@@ -58,23 +72,14 @@ export function HypothesesFields(props: HypothesesProps): JSX.Element {
               className="rtkit-Hypothesis-remove"
               aria-label={trans.__('Remove %1', id)}
               title={trans.__('Remove %1', id)}
-              onClick={() =>
-                onChange(
-                  hypotheses.filter((_, at) => at !== index),
-                  'hypotheses'
-                )
-              }
+              onClick={() => remove(index)}
             >
               ×
             </button>
           </div>
         );
       })}
-      <button
-        type="button"
-        className="rtkit-Hypotheses-add"
-        onClick={() => onChange([...hypotheses, NO_HYPOTHESIS], 'hypotheses')}
-      >
+      <button type="button" className="rtkit-Hypotheses-add" ref={addButton} onClick={add}>
         {trans.__('+ Add a hypothesis')}
       </button>
     </fieldset>
