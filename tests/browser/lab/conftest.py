@@ -61,8 +61,8 @@ class Lab(NamedTuple):
         return self.page.get_by_title(re.compile(r"^Page of RT-\d+$")).content_frame
 
     def open(self, path: str) -> None:
-        """Open a file, named from the server's folder."""
-        self.page.evaluate("path => jupyterapp.commands.execute('docmanager:open', { path })", path)
+        """Open a file, named from the server's folder. Nothing is given back: a widget takes seconds to send."""
+        self.page.evaluate("async path => { await jupyterapp.commands.execute('docmanager:open', { path }); }", path)
 
     def choose(self, *labels: str) -> None:
         """Choose from the menu bar; JupyterLab gives an item that opens a menu no role."""

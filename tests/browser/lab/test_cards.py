@@ -52,7 +52,9 @@ with capture_output() as captured:
     exec(sys.argv[1])
 json.dump([output.data for output in captured.outputs], sys.__stdout__)
 """
-OPEN = "path => jupyterapp.commands.execute('docmanager:open', { path, kernel: { shouldStart: false } })"
+OPEN = """async path => {
+  await jupyterapp.commands.execute('docmanager:open', { path, kernel: { shouldStart: false } });
+}"""
 WORDS = "cards => cards.map(card => card.textContent.replace(/\\s/g, ''))"
 WORDS_OF_FORMS = """forms => forms.map(form => {
   const { body } = new DOMParser().parseFromString(form, 'text/html');
