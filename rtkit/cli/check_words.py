@@ -9,18 +9,16 @@ import msgspec
 
 from rtkit.cli.common import secret_rows
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
-from rtkit.flow.standing.words import change_words, flip_words, outcome_words
+from rtkit.flow.standing.words import change_lines, difference_words, outcome_words, resting_words
 from rtkit.model import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rtkit.flow.passes import CheckReport
-    from rtkit.model import Comparison, Difference
-    from rtkit.workspace.lineage import Link
+    from rtkit.model import Comparison
     from rtkit.workspace.workspace import Workspace
 
-_MOST_DIFFERENCES: Final = 8
 _ORDER: Final = ("reproduced", "unchanged", "unrecorded", "drifted", "overturned", "failed", "timed_out", "died")
 
 
@@ -52,42 +50,15 @@ def detail_lines(report: CheckReport) -> Iterator[str]:
     if report.fault is not None:
         yield f"not accepted: {report.fault}"
     if report.resting:
-        yield f"rests on it: {'; '.join(_resting(report.resting))}"
+        yield f"rests on it: {resting_words(report.resting)}"
 
 
 def _comparison_lines(comparison: Comparison) -> Iterator[str]:
-    for flip in comparison.flips:
-        yield flip_words(flip)
-    for change in comparison.drifted:
-        yield change_words(change)
+    yield from change_lines(comparison)
     if comparison.outcome in ("drifted", "overturned"):
-        yield from _difference_lines(comparison.differences)
+        yield difference_words(comparison.differences, rest=" (--json lists all)")
     if comparison.fresh:
         yield f"not in the record yet: {', '.join(comparison.fresh)}"
-
-
-def _difference_lines(differences: Sequence[Difference]) -> Iterator[str]:
-    if not differences:
-        yield "inputs and environment are as they were at acceptance"
-        return
-    told = [_difference(one) for one in differences[:_MOST_DIFFERENCES]]
-    left_out = len(differences) - len(told)
-    more = f"; and {left_out} more (--json lists all)" if left_out else ""
-    yield f"differs since acceptance: {'; '.join(told)}{more}"
-
-
-def _difference(one: Difference) -> str:
-    if one.kind == "input":
-        what = "is new" if not one.accepted else "is gone" if not one.now else "changed"
-        return f"{one.name} {what}"
-    if not one.accepted or not one.now:
-        return f"{one.name} {one.now or one.accepted} {'is new' if one.now else 'is gone'}"
-    return f"{one.name} {one.accepted} -> {one.now}"
-
-
-def _resting(resting: Mapping[str, tuple[Link, ...]]) -> Iterator[str]:
-    for ticket, links in resting.items():
-        yield f"{ticket} ({', '.join(f'{link.how} {link.on}' for link in links)})"
 
 
 def report_row(workspace: Workspace, report: CheckReport) -> dict[str, Any]:

@@ -16,6 +16,7 @@ part of the path is a named group of the route's pattern, as in `runs/(?P<id>[^/
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ METHODS: Final = ("get", "post", "put", "patch", "delete")
 COMMON: Final = (400, 403, 404, 409, 422, 501)
 """The refusals that every call may have that has to do with a workspace (docs/server.md tells what each means)."""
 
+_PART: Final = re.compile(r"\(\?P<(\w+)>[^)]*\)")
 _DECLARED: Final = "rtkit_call"
 
 F = TypeVar("F", bound="Callable[..., object]")
@@ -83,3 +85,8 @@ def calls_of(handler: type) -> Iterator[tuple[str, Call]]:
     for method in METHODS:
         if method in vars(handler):
             yield method, getattr(vars(handler)[method], _DECLARED)
+
+
+def shown(route: str) -> str:
+    """The route's pattern as people and OpenAPI write it: `runs/{id}`."""
+    return _PART.sub(r"{\1}", route)

@@ -7,11 +7,12 @@ from http.client import responses
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from jupyter_server.base.handlers import APIHandler  # noqa: TID253  # the class is a subclass of it
+from jupyter_server.base.handlers import APIHandler, JupyterHandler  # noqa: TID253  # the classes are subclasses
 from tornado.web import HTTPError  # noqa: TID253
 
 from rtkit.codec import convert
 from rtkit.errors import Invalid, RtkitError
+from rtkit.server.background import BACKGROUND, Background
 from rtkit.server.places import server_root
 from rtkit.server.shapes import Fault, FaultPlace
 
@@ -26,8 +27,8 @@ T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
 
 
-class RtkitHandler(APIHandler):
-    """Base of rtkit's routes. Who may use them is asked of the server's authorizer under the name `rtkit`."""
+class TellsFaults(JupyterHandler):
+    """What routes and the WebSocket share. Who may use them is asked of the authorizer under the name `rtkit`."""
 
     auth_resource = "rtkit"
 
@@ -35,6 +36,30 @@ class RtkitHandler(APIHandler):
     def root(self) -> Path:
         """The folder that this server serves; RtkitError where it serves no local disk."""
         return server_root(self.contents_manager)
+
+    @property
+    def background(self) -> Background:
+        """What goes on beside the requests: runs, checks, and who is told of them."""
+        found: Background = self.settings[BACKGROUND]
+        return found
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ANN401  # tornado's signature
+        """Tell what went wrong as JSON; only what rtkit or the server raised on purpose is told in its own words."""
+        _, error, _ = kwargs.get("exc_info", (None, None, None))
+        self.set_status(error.http_status if isinstance(error, RtkitError) else status_code)
+        self.set_header("Content-Type", "application/json")
+        self.finish(msgspec.json.encode(_fault(error)))
+
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature
+        """Log what rtkit raised on purpose as one line, everything else with its traceback."""
+        if isinstance(value, RtkitError):
+            self.log.info("rtkit: %s %s: %s", self.request.method, self.request.path, value)
+            return
+        super().log_exception(typ, value, tb)
+
+
+class RtkitHandler(TellsFaults, APIHandler):
+    """Base of rtkit's routes."""
 
     def body_as(self, shape: type[S]) -> S:
         """The request's JSON body as `shape`. Raises Invalid with every problem in it."""
@@ -54,19 +79,6 @@ class RtkitHandler(APIHandler):
         """Finish the request with the shape as JSON."""
         self.set_status(status)
         self.finish(msgspec.json.encode(shape))
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ANN401  # tornado's signature
-        """Tell what went wrong as JSON; only what rtkit or the server raised on purpose is told in its own words."""
-        _, error, _ = kwargs.get("exc_info", (None, None, None))
-        self.set_status(error.http_status if isinstance(error, RtkitError) else status_code)
-        self.finish(msgspec.json.encode(_fault(error)))
-
-    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature
-        """Log what rtkit raised on purpose as one line, everything else with its traceback."""
-        if isinstance(value, RtkitError):
-            self.log.info("rtkit: %s %s: %s", self.request.method, self.request.path, value)
-            return
-        super().log_exception(typ, value, tb)
 
 
 def _fault(error: BaseException | None) -> Fault:

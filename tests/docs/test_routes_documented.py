@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from rtkit.server.calls import calls_of, shown
 from rtkit.server.routes import ROUTES
 
 PAGE = (Path(__file__).parents[2] / "docs/server.md").read_text("utf-8")
-METHODS = ("get", "post", "put", "patch", "delete")
 
-CALLS = [f"{method.upper()} {route}" for route, handler in ROUTES for method in METHODS if method in vars(handler)]
+CALLS = [f"{method.upper()} {shown(route)}" for route, handler in ROUTES for method, _ in calls_of(handler)]
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rtkit.engine import Event
     from rtkit.flow.check import Plan
     from rtkit.mask import Secret
-    from rtkit.workspace.lineage import Link
+    from rtkit.workspace.lineage import Lineage, Link
     from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.workspace import Workspace
 
@@ -90,10 +90,7 @@ def check_tickets(
         if cancelled.is_set() or stopped.is_set():
             why = "interrupted" if cancelled.is_set() else "another ticket was red, and --fail-fast is given"
             return CheckReport(TicketCheck(file, Skipped(why)))
-        report = _updated(workspace, check_ticket(workspace, file, request, listen, cancelled), request)
-        report = report._replace(secrets=_secrets(report.check))
-        if report.is_red(strict=False) and not _was_cancelled(report.check):
-            report = report._replace(resting=linked().resting_on(file.ticket.id))
+        report = _report(workspace, file, request, listen, cancelled, linked)
         if request.fail_fast and report.is_red(strict=request.strict):
             stopped.set()
         return report
@@ -105,6 +102,21 @@ def check_tickets(
             for future in sorted(done, key=pending.__getitem__):
                 del pending[future]
                 yield future.result()
+
+
+def check_one(
+    workspace: Workspace,
+    file: TicketFile,
+    request: CheckRequest,
+    listen: Callable[[Event], None],
+    cancelled: ThreadEvent,
+) -> CheckReport:
+    """Check this one ticket in the calling thread."""
+
+    def linked() -> Lineage:
+        return lineage(workspace, list_tickets(workspace))
+
+    return _report(workspace, file, request, lambda _file, event: listen(event), cancelled, linked)
 
 
 def check_ticket(
@@ -127,6 +139,21 @@ def check_ticket(
 def default_jobs() -> int:
     """As many as there are cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _report(
+    workspace: Workspace,
+    file: TicketFile,
+    request: CheckRequest,
+    listen: Callable[[TicketFile, Event], None],
+    cancelled: ThreadEvent,
+    linked: Callable[[], Lineage],
+) -> CheckReport:
+    report = _updated(workspace, check_ticket(workspace, file, request, listen, cancelled), request)
+    report = report._replace(secrets=_secrets(report.check))
+    if report.is_red(strict=False) and not _was_cancelled(report.check):
+        report = report._replace(resting=linked().resting_on(file.ticket.id))
+    return report
 
 
 def _run(

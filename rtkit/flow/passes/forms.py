@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from rtkit.errors import RtkitError, UsageFault
+from rtkit.errors import Invalid, RtkitError, UsageFault
+from rtkit.flow.examine import Examined, examine
 from rtkit.flow.freeze import freeze, frozen
 from rtkit.flow.given.statuses import known_status
 from rtkit.flow.harvest import resolve
-from rtkit.flow.passes.known import known_results
+from rtkit.flow.harvest.known import known_results
 from rtkit.flow.revise import revise, revised
 from rtkit.flow.status import Moved, beside, move, moved
+from rtkit.model import Ticket, parse_reference
 from rtkit.notebook.opened import opened
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import KEY
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.flow.given.hypotheses import Rewording
-    from rtkit.model import Results, Ticket
+    from rtkit.model import Results
     from rtkit.workspace.workspace import Workspace
 
 Metadata = dict[str, Any]
+
+_NOBODY: Final = "RT-0000"
 
 
 class Changed(NamedTuple):
@@ -80,6 +84,18 @@ def change_hypothesis(
     return Changed(changed, _revision_notes(workspace, ticket))
 
 
+def examine_draft(workspace: Workspace, path: Path, metadata: Metadata) -> Examined:
+    """Look at the metadata of an open notebook as somebody types them; nothing is written.
+
+    Raises NotFound where there is no such notebook, Invalid where its cells cannot be read.
+    """
+    try:
+        ticket = opened(metadata).ticket
+    except Invalid:
+        ticket = Ticket(id=_named(metadata), question="?")
+    return examine(workspace, metadata, saved_results(workspace, path, ticket))
+
+
 def saved_results(workspace: Workspace, path: Path, ticket: Ticket) -> Results:
     """The results that count of the notebook as it is saved; `ticket` is meant where its own metadata are broken.
 
@@ -90,6 +106,12 @@ def saved_results(workspace: Workspace, path: Path, ticket: Ticket) -> Results:
     except RtkitError:
         saved = None
     return known_results(workspace, TicketFile(path, saved or ticket))
+
+
+def _named(metadata: Metadata) -> str:
+    """The ticket's id; where it is none, one that no ticket has, so that no other's results are taken."""
+    reference = parse_reference(str(metadata.get("id")))
+    return reference.ticket if reference and str(reference) == metadata.get("id") else _NOBODY
 
 
 def _freeze(workspace: Workspace, path: Path, because: str, metadata: Metadata | None) -> Changed:

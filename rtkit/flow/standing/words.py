@@ -8,8 +8,12 @@ from rtkit.model import Cancelled, Completed, Died, Failed, MissingInput, NotSta
 from rtkit.model.allowance import allowed
 
 if TYPE_CHECKING:
-    from rtkit.model import Flip, MetricChange
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from rtkit.model import Comparison, Difference, Flip, MetricChange
+    from rtkit.workspace.lineage import Link
+
+_MOST_DIFFERENCES: Final = 8
 _HOLDING: Final = {"holds": "held", "fails": "did not hold"}
 _HOLDS_NOW: Final = {"holds": "holds now", "fails": "no longer holds"}
 
@@ -54,3 +58,36 @@ def change_words(change: MetricChange) -> str:
 
 def _number(value: float | str | None) -> str:
     return "nothing" if value is None else f"{float(value):.6g}"
+
+
+def change_lines(comparison: Comparison) -> Iterator[str]:
+    """Everything that is not as accepted, the gravest first; nothing where all is."""
+    for flip in comparison.flips:
+        yield flip_words(flip)
+    for change in comparison.drifted:
+        yield change_words(change)
+
+
+def difference_words(differences: Sequence[Difference], rest: str = "") -> str:
+    """What differs around the results, in one line; `rest` says where the ones are that it leaves out."""
+    if not differences:
+        return "inputs and environment are as they were at acceptance"
+    told = [_difference(one) for one in differences[:_MOST_DIFFERENCES]]
+    left_out = len(differences) - len(told)
+    more = f"; and {left_out} more{rest}" if left_out else ""
+    return f"differs since acceptance: {'; '.join(told)}{more}"
+
+
+def _difference(one: Difference) -> str:
+    if one.kind == "input":
+        what = "is new" if not one.accepted else "is gone" if not one.now else "changed"
+        return f"{one.name} {what}"
+    if not one.accepted or not one.now:
+        return f"{one.name} {one.now or one.accepted} {'is new' if one.now else 'is gone'}"
+    return f"{one.name} {one.accepted} -> {one.now}"
+
+
+def resting_words(resting: Mapping[str, tuple[Link, ...]]) -> str:
+    """The tickets that rest on this one, and how: `RT-0005 (was asked by N1)`."""
+    told = (f"{ticket} ({', '.join(f'{link.how} {link.on}' for link in links)})" for ticket, links in resting.items())
+    return "; ".join(told)
