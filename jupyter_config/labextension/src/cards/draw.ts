@@ -1,9 +1,13 @@
 /** Drawing a card: text goes in as text nodes, never as markup. */
 import type { Card, Piece } from '../logic/cards/card';
 import type { Gauge } from '../logic/cards/gauge';
+import type { Kind } from '../logic/cards/kinds';
 
 /** Makes the way to a piece of evidence. */
 type LinkTo = (text: string, name: string) => HTMLElement;
+
+/** Cards whose small print follows their text in the same line. */
+const SHORT: readonly Kind[] = ['metric', 'evidence', 'log'];
 
 export function drawCard(card: Card, linkTo: LinkTo): HTMLElement {
   const node = element('div', 'rtkit-Card');
@@ -16,7 +20,8 @@ export function drawCard(card: Card, linkTo: LinkTo): HTMLElement {
     node.append(element('p', 'rtkit-Card-body', card.body));
   }
   if (card.small.length) {
-    const place = card.body ? node.appendChild(element('p', 'rtkit-Card-last')) : first;
+    const isShort = SHORT.includes(card.kind) && !card.body;
+    const place = isShort ? first : node.appendChild(element('p', 'rtkit-Card-last'));
     place.append(smallPrint(card.small, linkTo));
   }
   if (card.gauge) {
