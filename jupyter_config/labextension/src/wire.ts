@@ -2,6 +2,22 @@
 
 export const TIMEBOX = /^\d+(\.\d+)?[dh]$/;
 
+export const CARD_PREFIX = 'application/vnd.rtkit.';
+
+export const CARD_VERSION = 1;
+
+export const CARD_FIELDS = {
+  answer: 'text because',
+  metric: 'name value unit direction baseline champion board tolerance spread',
+  finding: 'id statement evidence confidence hypothesis holds',
+  assumption: 'id text holds',
+  decision: 'id subject choice because',
+  'next-ticket': 'id kind title why scope size relates_to',
+  evidence: 'name caption kind content',
+  log: 'text on hypothesis',
+  progress: 'done total text'
+};
+
 /** A notebook that cannot be read as a ticket, or a file whose ticket id another file has too. */
 export interface BrokenTicket {
   path: string;
