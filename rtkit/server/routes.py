@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rtkit.server.events import EventsHandler
 from rtkit.server.lint import LintHandler
 from rtkit.server.next_tickets import NextTicketsHandler
+from rtkit.server.openapi import OpenApiHandler
 from rtkit.server.pages import PagesHandler
 from rtkit.server.runs import ChecksHandler, RunHandler, RunsHandler
 from rtkit.server.templates import TemplatesHandler
@@ -22,6 +23,7 @@ ROUTES: Final[list[tuple[str, type[TellsFaults]]]] = [
     (f"{PREFIX}/events", EventsHandler),
     (f"{PREFIX}/lint", LintHandler),
     (f"{PREFIX}/next-tickets", NextTicketsHandler),
+    (rf"{PREFIX}/openapi\.json", OpenApiHandler),
     (f"{PREFIX}/pages", PagesHandler),
     (f"{PREFIX}/runs", RunsHandler),
     (rf"{PREFIX}/runs/(?P<id>[^/]+)", RunHandler),
