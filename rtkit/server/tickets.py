@@ -8,8 +8,8 @@ from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorate
 from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.errors import UsageFault
-from rtkit.flow.draft import DraftRequest
-from rtkit.flow.status import STATUSES
+from rtkit.flow.draft import DraftRequest, WantedHypothesis
+from rtkit.flow.given.statuses import STATUSES
 from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside, relative, served
@@ -73,6 +73,7 @@ def _create(root: Path, folder: Path, wanted: NewTicket) -> CreatedTicket:
         scope=wanted.scope or None,
         owner=wanted.owner or None,
         timebox=wanted.timebox or None,
+        hypotheses=tuple(WantedHypothesis(claim=one.claim, expect=one.expect) for one in wanted.hypotheses),
     )
     file = passes.new_ticket(workspace, request, wanted.asked_by or None)
     ticket = file.ticket

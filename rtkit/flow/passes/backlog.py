@@ -10,7 +10,7 @@ from rtkit.errors import NotFound, RtkitError, UsageFault
 from rtkit.flow import followup
 from rtkit.flow.backlog import Backlog, BacklogItem, backlog
 from rtkit.flow.given.reasons import checked_reason
-from rtkit.flow.passes.known import known_results
+from rtkit.flow.harvest.known import known_results
 from rtkit.flow.passes.tickets import show_ticket
 from rtkit.model import Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
