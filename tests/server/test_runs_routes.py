@@ -118,6 +118,7 @@ def test_a_failed_cell_is_named_and_secrets_are_masked(server, window, write, pa
     assert row["cell_id"] == "c2"
     assert row["changes"] == []
     assert token not in json.dumps(window.heard)
+    assert row["hint"].startswith("masked ")
 
 
 def test_a_killed_kernel_died_and_its_signal_is_named(server, window, write, path):
