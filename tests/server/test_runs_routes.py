@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from conftest import markdown
 
-from rtkit.model.ids import parse_id
-
 RUNS = "/rtkit/api/v1/runs"
 CHECKS = "/rtkit/api/v1/checks"
 
@@ -118,6 +116,7 @@ def test_a_failed_cell_is_named_and_secrets_are_masked(server, window, write, pa
     assert row["cell_id"] == "c2"
     assert row["changes"] == []
     assert token not in json.dumps(window.heard)
+    assert row["hint"].startswith("masked ")
 
 
 def test_a_killed_kernel_died_and_its_signal_is_named(server, window, write, path):
@@ -219,23 +218,18 @@ def test_an_unknown_run_cannot_be_cancelled(server):
     assert "nothing" in answer.json["message"]
 
 
-def test_a_stopping_server_cancels_its_runs_and_leaves_nothing(start_server, served, waiting):
-    server = start_server(served)
-    (first, file), (second, other), (third, _) = (waiting(number) for number in (1, 2, 3))
-    for one in (first, second, third):
-        assert server.post(RUNS, {"path": one}).status == 201
-    pids = [server.pid, pid_in(file), pid_in(other)]
-    server.stop()
-    assert not any(map(lives, pids))
-
-
-def test_too_many_are_refused_and_a_server_may_be_told_how_many_run(start_server, served, waiting, write, path):
-    server = start_server(served, "--RtkitExtension.runs_at_a_time=1")
-    paths = [waiting(1)[0], *(path(write(number, "1")) for number in range(2, 53))]
+def test_fifty_may_wait_and_a_stopping_server_cancels_all_and_leaves_no_process(
+    start_server, served, waiting, write, path
+):
+    server = start_server(served, "--RtkitExtension.runs_at_a_time=3")
+    busy, files = zip(*(waiting(number) for number in (1, 2, 3)), strict=True)
+    paths = [*busy, *(path(write(number, "1")) for number in range(4, 55))]
     answers = [server.post(RUNS, {"path": one}) for one in paths]
-    assert [answer.status for answer in answers] == [201] * 51 + [429]
+    assert [answer.status for answer in answers] == [201] * 53 + [429]
     assert "50" in answers[-1].json["message"]
     rows = server.get(RUNS).json["runs"]
-    assert [row["state"] for row in rows] == ["queued"] * 50 + ["running"]
-    assert [parse_id(row["ticket"]) for row in rows] == [f"RT-{number:04d}" for number in range(51, 0, -1)]
+    assert [row["state"] for row in rows] == ["queued"] * 50 + ["running"] * 3
+    assert [row["ticket"] for row in rows] == [f"RT-{number:04d}" for number in range(53, 0, -1)]
+    pids = [server.pid, *map(pid_in, files)]
     server.stop()
+    assert not any(map(lives, pids))

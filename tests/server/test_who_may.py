@@ -5,6 +5,16 @@ import json
 import pytest
 from jupyter_process import TOKEN
 
+from rtkit.server import routes
+from rtkit.server.calls import calls_of, shown
+
+CALLS = [
+    (method.upper(), shown(route).replace("{id}", "a"))
+    for route, handler in routes.ROUTES
+    for method, _ in calls_of(handler)
+]
+"""All there are, also those of tomorrow."""
+
 ROUTES = [
     *("/rtkit/api/v1/pages?path=a.ipynb", "/rtkit/api/v1/lint?path=a.ipynb"),
     *("/rtkit/api/v1/templates", "/rtkit/api/v1/tickets", "/rtkit/api/v1/next-tickets"),
@@ -44,6 +54,11 @@ def test_without_a_token_nothing_is_told(server, route):
     assert answer.json["message"] == "Forbidden"
 
 
+@pytest.mark.parametrize(("method", "route"), CALLS)
+def test_no_call_is_answered_without_a_token(server, method, route):
+    assert server.ask(method, route, None if method == "GET" else b"{}", {}).status == 403
+
+
 @pytest.fixture
 def cookie(server) -> dict[str, str]:
     """What a browser sends once somebody has logged in."""
@@ -70,6 +85,9 @@ def test_the_authorizer_is_asked_for_the_resource_rtkit(start_server, served, tm
     config.write_text(AUTHORIZER, "utf-8")
     server = start_server(served, f"--config={config}")
     assert server.get("/api/contents").status == 200
+    token = {"Authorization": f"token {TOKEN}", "Upgrade": "websocket"}
+    for method, route in CALLS:
+        assert server.ask(method, route, None if method == "GET" else b"{}", token).status == 403
     for route in ROUTES:
         assert server.get(route).status == 403
     for route, body in POSTS.items():

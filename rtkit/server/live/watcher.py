@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from rtkit.server.live.window import Window
 
 EVERY_SECONDS: Final = 1.0
+SLOWER: Final = 20
+"""A look of 0.02 s, as of a thousand tickets, is taken each second; a slow disk is looked at less often."""
+
 MOST_FOLDERS: Final = 32
 """How many folders a window may watch; a further one takes the place of the one that it asked for first."""
 
@@ -72,6 +76,7 @@ class _Watched:
     async def _follow(self) -> None:
         seen: Look | None = None
         while True:
+            began = time.monotonic()
             try:
                 now = await asyncio.to_thread(look, self._folder, seen or Look())
                 changed = None if seen is None else changed_notebooks(seen, now)
@@ -81,7 +86,7 @@ class _Watched:
                 seen = now
                 if changed is not None:
                     self._tell(self._shown(changed))
-            await asyncio.sleep(EVERY_SECONDS)
+            await asyncio.sleep(max(EVERY_SECONDS, SLOWER * (time.monotonic() - began)))
 
     def _tell(self, paths: tuple[str, ...]) -> None:
         for window, cwd in tuple(self.windows):
