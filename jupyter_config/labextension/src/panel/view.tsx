@@ -72,6 +72,7 @@ export function PanelView(props: ViewProps): JSX.Element {
   return (
     <div className="rtkit-Panel-view" ref={node}>
       <Header
+        isReady={props.list !== null}
         typed={typed}
         total={tickets.length}
         found={found}

@@ -20,9 +20,10 @@ export class TicketsPanel extends ReactWidget {
     this.addClass('rtkit-Panel');
   }
 
-  /** Put the cursor where a person goes on: into the search. */
+  /** Put the cursor where a person goes on: into the search, or on what can be done instead. */
   focusSearch(): void {
-    this.node.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    const search = this.node.querySelector<HTMLElement>('input[type="search"]');
+    (search ?? this.node.querySelector('button'))?.focus();
   }
 
   override render(): ReactElement {
