@@ -12,7 +12,8 @@ interface HeaderProps {
   /** Whether there is anything to search. */
   isReady: boolean;
   typed: string;
-  total: number;
+  /** How many tickets there are, null before it is known. */
+  total: number | null;
   /** How many the search found, and the same for a screen reader; empty where nobody searches. */
   found: string;
   said: string;
@@ -61,7 +62,11 @@ export function Header(props: HeaderProps): JSX.Element {
             type="search"
             className="rtkit-Field-control rtkit-Panel-search"
             aria-label={trans.__('Search tickets')}
-            placeholder={trans._n('Search %1 ticket', 'Search %1 tickets', total)}
+            placeholder={
+              total === null
+                ? trans.__('Search tickets')
+                : trans._n('Search %1 ticket', 'Search %1 tickets', total)
+            }
             value={typed}
             onChange={event => onType(event.target.value)}
             onKeyDown={event => {
