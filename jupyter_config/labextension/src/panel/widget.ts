@@ -10,7 +10,7 @@ export namespace TicketsPanel {
     /** What is shown now. */
     props: () => ViewProps;
     /** Called when the panel comes into sight and when it leaves it. */
-    onWatched: (isWatched: boolean) => void;
+    onSeen: (isSeen: boolean) => void;
   }
 }
 
@@ -32,20 +32,20 @@ export class TicketsPanel extends ReactWidget {
 
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
-    this.options.onWatched(true);
+    this.options.onSeen(true);
     this.update();
   }
 
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
     if (this.isVisible) {
-      this.options.onWatched(true);
+      this.options.onSeen(true);
     }
   }
 
   protected override onAfterHide(message: Message): void {
     super.onAfterHide(message);
-    this.options.onWatched(false);
+    this.options.onSeen(false);
   }
 
   protected override onActivateRequest(message: Message): void {
