@@ -10,7 +10,7 @@ import { showFault } from '../fault';
 import { ticketIcon } from '../icons';
 import { serverPath } from '../logic/folder';
 import { markdownLink } from '../logic/panel/link';
-import type { TicketRow } from '../wire';
+import { TIMEBOX, type TicketRow } from '../wire';
 import type { PanelModel } from './model';
 import type { TicketsPanel } from './widget';
 
@@ -64,12 +64,17 @@ export function addCommands(options: CommandOptions): void {
   commands.addCommand('rtkit:start-next-ticket', {
     label: trans.__('Start next ticket…'),
     caption: trans.__('Make the ticket that another one asks for'),
-    describedBy: taking('id', 'title', 'scope'),
+    describedBy: taking('id', 'title', 'scope', 'size'),
     isEnabled: args => commands.hasCommand(CREATE) && !!args.id,
     execute: args => {
-      const scope = args.scope ? { scope: text(args.scope) } : {};
-      const given = { asked_by: text(args.id), question: text(args.title), ...scope };
-      return commands.execute(CREATE, { cwd: model.folder, ...given });
+      const size = text(args.size);
+      return commands.execute(CREATE, {
+        cwd: model.folder,
+        asked_by: text(args.id),
+        question: text(args.title),
+        ...(args.scope ? { scope: text(args.scope) } : {}),
+        ...(TIMEBOX.test(size) ? { timebox: size } : {})
+      });
     }
   });
   commands.addCommand('rtkit:copy-link', {

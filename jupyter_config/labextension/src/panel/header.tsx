@@ -9,8 +9,11 @@ import type { Words } from '../logic/panel/words';
 const SAY = 600;
 
 interface HeaderProps {
+  /** Whether there is anything to search. */
+  isReady: boolean;
   typed: string;
-  total: number;
+  /** How many tickets there are, null before it is known. */
+  total: number | null;
   /** How many the search found, and the same for a screen reader; empty where nobody searches. */
   found: string;
   said: string;
@@ -53,40 +56,48 @@ export function Header(props: HeaderProps): JSX.Element {
           <ellipsesIcon.react tag="span" aria-hidden="true" />
         </button>
       </div>
-      <input
-        type="search"
-        className="rtkit-Field-control rtkit-Panel-search"
-        aria-label={trans.__('Search tickets')}
-        placeholder={trans._n('Search %1 ticket', 'Search %1 tickets', total)}
-        value={typed}
-        onChange={event => onType(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Escape' && typed) {
-            event.stopPropagation();
-            onType('');
-          } else if (event.key === 'ArrowDown') {
-            event.preventDefault();
-            onDown();
-          }
-        }}
-      />
-      <div className="rtkit-Panel-options">
-        <label htmlFor={id}>{trans.__('Group by')}</label>
-        <select
-          id={id}
-          value={groupBy}
-          onChange={event => isGrouping(event.target.value) && onGroup(event.target.value)}
-        >
-          {GROUPINGS.map(by => (
-            <option key={by} value={by}>
-              {names[by]}
-            </option>
-          ))}
-        </select>
-        <span className="rtkit-Panel-found" aria-hidden="true">
-          {found}
-        </span>
-      </div>
+      {props.isReady && (
+        <>
+          <input
+            type="search"
+            className="rtkit-Field-control rtkit-Panel-search"
+            aria-label={trans.__('Search tickets')}
+            placeholder={
+              total === null
+                ? trans.__('Search tickets')
+                : trans._n('Search %1 ticket', 'Search %1 tickets', total)
+            }
+            value={typed}
+            onChange={event => onType(event.target.value)}
+            onKeyDown={event => {
+              if (event.key === 'Escape' && typed) {
+                event.stopPropagation();
+                onType('');
+              } else if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                onDown();
+              }
+            }}
+          />
+          <div className="rtkit-Panel-options">
+            <label htmlFor={id}>{trans.__('Group by')}</label>
+            <select
+              id={id}
+              value={groupBy}
+              onChange={event => isGrouping(event.target.value) && onGroup(event.target.value)}
+            >
+              {GROUPINGS.map(by => (
+                <option key={by} value={by}>
+                  {names[by]}
+                </option>
+              ))}
+            </select>
+            <span className="rtkit-Panel-found" aria-hidden="true">
+              {found}
+            </span>
+          </div>
+        </>
+      )}
       <Said text={said} />
     </div>
   );

@@ -6,7 +6,6 @@ import type { Menu } from '@lumino/widgets';
 
 import type { Words } from '../logic/panel/words';
 import type { TicketRow } from '../wire';
-import { statusName } from './names';
 
 type Place = HTMLElement | { x: number; y: number };
 
@@ -51,9 +50,8 @@ function submenuOf(
     return menu;
   };
   if (command === 'rtkit:change-status') {
-    const others = statuses.filter(one => one !== status);
-    const labelled = others.map(one => ({ status: one, label: statusName(one, trans) }));
-    return submenu(trans.__('Change status'), labelled);
+    const others = statuses.filter(one => one !== status).map(one => ({ status: one }));
+    return submenu(trans.__('Change status'), others);
   }
   if (command === 'rtkit:copy-link') {
     const all = ['markdown', 'address', 'id'].map(as => ({ as }));

@@ -2,11 +2,12 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
-import { endNextTicket, getNextTickets, getTickets } from '../api';
-import { faultOf, Unanswered } from '../logic/fault';
+import { endNextTicket, getNextTickets } from '../api';
+import { faultOf } from '../logic/fault';
 import type { Grouping } from '../logic/panel/groups';
 import { kept } from '../logic/panel/same';
 import type { Fault, NextTicketEnd, NextTicketRow, TicketList, TicketRow } from '../wire';
+import { firstAnswer } from './answer';
 
 /** How long changes are gathered before the server is asked again, in milliseconds. */
 const GATHER = 250;
@@ -91,49 +92,41 @@ export class PanelModel implements IDisposable {
   /** Ask the server again soon; many calls are one request. Nothing is asked while nobody looks. */
   refreshSoon(): void {
     this.isStale = true;
-    if (this.isWatched && !this.waiting) {
+    if (this.isSeen && !this.isBusy && !this.waiting) {
       this.waiting = window.setTimeout(() => void this.refresh(), GATHER);
     }
   }
 
-  /** Ask the server again if another folder may tell the workspace now. */
+  /** Ask the server again if another folder tells the workspace now. */
   refreshIfElsewhere(): void {
-    if (this.places().join('\n') !== this.asked) {
+    const places = this.places();
+    if (this.asked.some((place, index) => place !== places[index])) {
       this.refreshSoon();
     }
   }
 
   /** Whether somebody sees the panel. */
-  setWatched(isWatched: boolean): void {
-    this.isWatched = isWatched;
-    if (isWatched && this.isStale) {
+  setSeen(isSeen: boolean): void {
+    this.isSeen = isSeen;
+    if (isSeen && this.isStale) {
       void this.refresh();
     }
   }
 
+  /** Ask the server again; never twice at a time, since reading many tickets may take it a while. */
   async refresh(): Promise<void> {
     window.clearTimeout(this.waiting);
     this.waiting = 0;
-    this.isStale = false;
-    const turn = ++this.turn;
-    const places = this.places();
-    this.asked = places.join('\n');
-    const answer = await firstAnswer(places);
-    if (turn !== this.turn || this._isDisposed) {
-      return; // asked again meanwhile
+    this.isStale = this.isBusy;
+    if (this.isBusy) {
+      return; // and then once more
     }
-    if ('fault' in answer) {
-      this._fault = answer.fault;
-      if (!answer.isLost) {
-        this._list = null;
-        this._backlog = [];
-        this.watch(places[0] ?? '');
-      }
-      this._changed.emit();
-      return;
+    this.isBusy = true;
+    await this.ask();
+    this.isBusy = false;
+    if (this.isStale && !this._isDisposed) {
+      this.refreshSoon();
     }
-    this.take(answer.list, answer.folder);
-    await this.refreshBacklog(turn);
   }
 
   /** Remember that a next ticket is done or dropped; throws what the server says against it. */
@@ -147,6 +140,25 @@ export class PanelModel implements IDisposable {
     this._isDisposed = true;
     window.clearTimeout(this.waiting);
     Signal.clearData(this);
+  }
+
+  private async ask(): Promise<void> {
+    const places = this.places();
+    const answer = await firstAnswer(places);
+    if ('list' in answer) {
+      this.asked = places.slice(0, places.indexOf(answer.folder) + 1);
+      this.take(answer.list, answer.folder);
+      await this.askBacklog();
+      return;
+    }
+    this.asked = places;
+    this._fault = answer.fault;
+    if (!answer.isLost) {
+      this._list = null;
+      this._backlog = [];
+      this.watch(places[0] ?? '');
+    }
+    this._changed.emit();
   }
 
   private take(list: TicketList, folder: string): void {
@@ -165,22 +177,16 @@ export class PanelModel implements IDisposable {
     }
   }
 
-  private async refreshBacklog(turn: number): Promise<void> {
-    let problems: readonly string[];
-    let rows: readonly NextTicketRow[] = this._backlog;
+  private async askBacklog(): Promise<void> {
     try {
-      const answer = await getNextTickets(this._folder);
-      rows = kept(this._backlog, answer.next_tickets, row => row.id);
-      problems = answer.problems;
+      const { next_tickets, problems } = await getNextTickets(this._folder);
+      this._backlog = kept(this._backlog, next_tickets, row => row.id);
+      this._problems = problems;
     } catch (error) {
       const { message, hint } = faultOf(error);
-      problems = [[message, hint].filter(Boolean).join('; ')];
+      this._problems = [[message, hint].filter(Boolean).join('; ')];
     }
-    if (turn === this.turn && !this._isDisposed) {
-      this._backlog = rows;
-      this._problems = problems;
-      this._changed.emit();
-    }
+    this._changed.emit();
   }
 
   private _list: TicketList | null = null;
@@ -191,29 +197,11 @@ export class PanelModel implements IDisposable {
   private _watched: string | undefined;
   private _shown: Shown = { groupBy: 'status', closed: [], backlogOpen: true, showEnded: false };
   private isStale = true;
-  private isWatched = false;
-  private asked = '';
-  private turn = 0;
+  private isSeen = false;
+  private isBusy = false;
+  private asked: readonly string[] = [];
   private waiting = 0;
   private _isDisposed = false;
   private readonly _changed = new Signal<this, void>(this);
   private readonly _watchedChanged = new Signal<this, string>(this);
-}
-
-type Answer = { list: TicketList; folder: string } | { fault: Fault; isLost: boolean };
-
-/** The tickets of the first folder that lies in a workspace, else what is said of the first folder. */
-async function firstAnswer(folders: readonly string[]): Promise<Answer> {
-  let first: unknown;
-  for (const folder of folders) {
-    try {
-      return { list: await getTickets(folder), folder };
-    } catch (error) {
-      first ??= error;
-      if (error instanceof Unanswered) {
-        break;
-      }
-    }
-  }
-  return { fault: faultOf(first), isLost: first instanceof Unanswered };
 }

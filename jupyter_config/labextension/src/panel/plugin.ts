@@ -58,7 +58,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     const create = () => commands.execute('rtkit:create-ticket', { cwd: model.folder });
 
     const widget = new TicketsPanel({
-      onWatched: isWatched => model.setWatched(isWatched),
+      onSeen: isSeen => model.setSeen(isSeen),
       props: () => ({
         ...model.shown,
         list: model.list,
@@ -76,8 +76,8 @@ export const panel: JupyterFrontEndPlugin<void> = {
         onToggleBacklog: () => model.show({ backlogOpen: !model.shown.backlogOpen }),
         onShowEnded: showEnded => model.show({ showEnded }),
         onOpen: path => void commands.execute('rtkit:open-ticket', { path }),
-        onStart: ({ id, title, scope }) =>
-          void commands.execute('rtkit:start-next-ticket', { id, title, scope }),
+        onStart: ({ id, title, scope, size }) =>
+          void commands.execute('rtkit:start-next-ticket', { id, title, scope, size }),
         onEnd: end => model.end(end),
         onTicketMenu: (row, at) =>
           openTicketMenu(commands, row, model.list?.statuses ?? [], at, trans),

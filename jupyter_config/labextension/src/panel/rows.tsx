@@ -16,7 +16,7 @@ export function GroupLine({ item, by, trans }: { item: GroupItem; by: Grouping; 
   const Caret = item.isOpen ? caretDownIcon : caretRightIcon;
   const name = item.key === BROKEN ? trans.__('Cannot be read') : groupName(item.name, by, trans);
   return (
-    <div className="rtkit-Tickets-heading">
+    <div className="rtkit-Tickets-heading" data-by={item.key === BROKEN ? 'status' : by}>
       <Caret.react tag="span" aria-hidden="true" />
       <span className="rtkit-Tickets-name">{name}</span>
       <span className="rtkit-Tickets-count">{item.count}</span>

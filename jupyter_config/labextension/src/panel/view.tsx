@@ -72,8 +72,9 @@ export function PanelView(props: ViewProps): JSX.Element {
   return (
     <div className="rtkit-Panel-view" ref={node}>
       <Header
+        isReady={props.list !== null || !fault}
         typed={typed}
-        total={tickets.length}
+        total={props.list && tickets.length}
         found={found}
         said={said}
         groupBy={groupBy}

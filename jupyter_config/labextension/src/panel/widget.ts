@@ -10,7 +10,7 @@ export namespace TicketsPanel {
     /** What is shown now. */
     props: () => ViewProps;
     /** Called when the panel comes into sight and when it leaves it. */
-    onWatched: (isWatched: boolean) => void;
+    onSeen: (isSeen: boolean) => void;
   }
 }
 
@@ -20,9 +20,10 @@ export class TicketsPanel extends ReactWidget {
     this.addClass('rtkit-Panel');
   }
 
-  /** Put the cursor where a person goes on: into the search. */
+  /** Put the cursor where a person goes on: into the search, or on what can be done instead. */
   focusSearch(): void {
-    this.node.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    const search = this.node.querySelector<HTMLElement>('input[type="search"]');
+    (search ?? this.node.querySelector('button'))?.focus();
   }
 
   override render(): ReactElement {
@@ -31,20 +32,20 @@ export class TicketsPanel extends ReactWidget {
 
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
-    this.options.onWatched(true);
+    this.options.onSeen(true);
     this.update();
   }
 
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
     if (this.isVisible) {
-      this.options.onWatched(true);
+      this.options.onSeen(true);
     }
   }
 
   protected override onAfterHide(message: Message): void {
     super.onAfterHide(message);
-    this.options.onWatched(false);
+    this.options.onSeen(false);
   }
 
   protected override onActivateRequest(message: Message): void {
