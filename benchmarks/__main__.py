@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from benchmarks import page, run, start
+from benchmarks import lab, page, run, start
 from benchmarks.machine import machine_line
 from benchmarks.process import WentWrongError
 from benchmarks.readme import write_between_markers
 from benchmarks.settings import Settings
 
-BENCHMARKS: Final = {"start": start, "page": page, "run": run}
+BENCHMARKS: Final = {"start": start, "page": page, "run": run, "lab": lab}
 README: Final = Path(__file__).with_name("README.md")
 
 

@@ -48,6 +48,14 @@ def write_atomic(path: Path, content: str | bytes, *, replace: bool = True) -> N
                 os.unlink(name)  # noqa: PTH108
 
 
+def names_in(folder: Path) -> frozenset[str]:
+    """What lies in the folder; nothing where there is no such folder, or it may not be looked at."""
+    try:
+        return frozenset(os.listdir(folder))  # noqa: PTH208  # names are enough, and there may be thousands
+    except OSError:
+        return frozenset()
+
+
 def _put(name: str, target: Path, *, replace: bool) -> None:
     if replace:
         os.replace(name, target)  # noqa: PTH105

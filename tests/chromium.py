@@ -30,9 +30,12 @@ class OfflinePage(NamedTuple):
         return self.page
 
 
-def inaccessible(page: Page, **options: object) -> dict[str, list[str]]:
-    """What axe-core finds wrong with the page as it stands and calls more than minor: each rule with its elements."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+def inaccessible(page: Page, within: str | None = None, **options: object) -> dict[str, list[str]]:
+    """What axe-core finds wrong with the page as it stands and calls more than minor: each rule with its elements.
+
+    `within` selects the only parts of the page that count.
+    """
+    found = Axe().run(page, within, {"resultTypes": ["violations"], **options}).response["violations"]
     return {one["id"]: [node["html"][:200] for node in one["nodes"]] for one in found if one["impact"] != "minor"}
 
 

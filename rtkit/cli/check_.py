@@ -53,8 +53,8 @@ def command(
     from rtkit.cli.check_live import live_checks
     from rtkit.cli.check_words import report_row, summary_row, summary_words
     from rtkit.errors import UsageFault
+    from rtkit.flow.given.statuses import known_status
     from rtkit.flow.passes import CheckReport, CheckRequest, check_tickets, tickets_to_check
-    from rtkit.flow.status import known_status
     from rtkit.workspace.listing import Wanted
 
     if because.strip() and not update:

@@ -9,8 +9,7 @@ import msgspec
 
 from rtkit.cli.common import secret_rows
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
-from rtkit.flow.words.comparisons import change_lines, difference_words, resting_words
-from rtkit.flow.words.outcomes import outcome_words
+from rtkit.flow.standing.words import change_lines, difference_words, outcome_words, resting_words
 from rtkit.model import Cancelled
 
 if TYPE_CHECKING:

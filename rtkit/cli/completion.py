@@ -39,7 +39,7 @@ def complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: 
 
 def complete_statuses(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The statuses that a ticket can have."""
-    from rtkit.flow.status import STATUSES
+    from rtkit.flow.given.statuses import STATUSES
 
     return _completed(lambda: map(CompletionItem, STATUSES), incomplete)
 

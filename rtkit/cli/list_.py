@@ -26,7 +26,7 @@ def command(
     as_json: bool,
 ) -> None:
     """List the tickets. Notebooks that cannot be read, and ids that two files have, are named on standard error."""
-    from rtkit.flow.status import known_status
+    from rtkit.flow.given.statuses import known_status
     from rtkit.workspace.listing import Wanted, list_tickets, ticket_row
 
     workspace = workspace_of(ctx)

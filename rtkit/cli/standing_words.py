@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from rtkit.flow.standing import sealing_words
-from rtkit.flow.words.comparisons import change_words, flip_words
+from rtkit.flow.standing.words import change_words, flip_words
 from rtkit.model import SealBreak, seal_breaks
 from rtkit.model.reasons import ended, unended
 

@@ -24,13 +24,8 @@ def command(ctx: click.Context, ticket: str, status: str, spent: str | None, as_
 
     moved = move_ticket(workspace_of(ctx), ticket, status, spent)
     id_ = moved.ticket.id
-    if moved.ticket.status == "superseded" and not moved.replaced_by:
-        warn(f"note: no ticket says that it supersedes {id_}; name it in `supersedes` of the one that does")
-    for older in moved.replaces:
-        warn(f"note: {id_} supersedes {older}; when its answer stands in for it: rtkit status {older} superseded")
-    if moved.counted:
-        counted = f"{moved.ticket.spent} spent, the working days since it was started"
-        warn(f"note: {counted}; to correct it: rtkit status {id_} {moved.ticket.status} --spent 1d")
+    for note in moved.notes:
+        warn(f"note: {note.text}; {note.hint}")
     if as_json:
         print_json({"id": id_, "status": moved.ticket.status, "spent": moved.ticket.spent})
         return

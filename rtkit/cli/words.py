@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rtkit.cli.common import secret_rows
-from rtkit.flow.words.outcomes import outcome_words
+from rtkit.flow.standing.words import outcome_words
 from rtkit.model import FromNotebook, FromRecord, FromRun, NotStarted, Source, outcome_name
 
 if TYPE_CHECKING:

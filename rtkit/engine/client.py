@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError  # noqa: TID253  # see above
+from nbclient.util import run_sync  # noqa: TID253
 from papermill.clientwrap import PapermillNotebookClient  # noqa: TID253
 
 from rtkit.engine import events
@@ -95,6 +96,20 @@ class TicketClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill 
         if isinstance(told, dict) and isinstance(told.get("done"), int):
             self.listen(events.CellProgress(told["done"], told.get("total"), str(told.get("text", ""))))
         return super().process_message(*args, **options)
+
+    async def async_start_new_kernel_client(self) -> Any:  # noqa: ANN401  # nbclient is untyped here
+        """Wait until the kernel is up, a minute at most, and not at all once somebody cancels."""
+        starting = asyncio.ensure_future(super().async_start_new_kernel_client())
+        while not starting.done():
+            await asyncio.wait({starting}, timeout=_POLL_SECONDS)
+            if self.cancelled.is_set() and not starting.done():
+                starting.cancel()
+                self.shutdown_kernel = "immediate"
+                message = "cancelled"
+                raise RuntimeError(message)  # what nbclient raises for a kernel that does not come up
+        return starting.result()
+
+    start_new_kernel_client = run_sync(async_start_new_kernel_client)
 
     async def _async_poll_kernel_alive(self) -> None:
         """Ask whether the kernel lives more often than nbclient does, and hear a cancel."""

@@ -27,12 +27,13 @@ def freeze(workspace: Workspace, file: TicketFile, because: str) -> Ticket:
 
     Raises UsageFault where the reason is empty.
     """
+    return change_ticket(file.path, lambda ticket: frozen(workspace, ticket, because))
+
+
+def frozen(workspace: Workspace, ticket: Ticket, because: str) -> Ticket:
+    """The ticket with the status and the reason, and when it last was green. Raises as `freeze` does."""
     because = checked_reason(because)
-    green = _last_green(workspace, file.ticket.id)
-    return change_ticket(file.path, lambda ticket: _frozen(ticket, because, green))
-
-
-def _frozen(ticket: Ticket, because: str, green: datetime | None) -> Ticket:
+    green = _last_green(workspace, ticket.id)
     known = ticket.frozen.last_green if ticket.frozen else None
     return replace(ticket, status="frozen", frozen=Freeze(because=because, last_green=green or known))
 

@@ -31,15 +31,16 @@ def revise(file: TicketFile, part: str, because: str, rewording: Rewording) -> R
     Raises UsageFault, NotFound or an ExpressionFault for what was asked wrongly, TicketFallsShort where nothing is
     sealed yet or nothing is different; nothing is written then.
     """
-    because = checked_reason(because)
-    rewording = checked_rewording(rewording)
     now = datetime.now(UTC).replace(microsecond=0)
-    ticket = change_ticket(file.path, lambda ticket: _revised(ticket, part, rewording, because, now))
-    assert ticket.sealed is not None  # noqa: S101  # _revised has just put a revision in it
+    ticket = change_ticket(file.path, lambda ticket: revised(ticket, part, because, rewording, now))
+    assert ticket.sealed is not None  # noqa: S101  # `revised` has just put a revision in it
     return Revised(ticket, ticket.sealed.revisions[-1])
 
 
-def _revised(ticket: Ticket, part: str, rewording: Rewording, because: str, now: datetime) -> Ticket:
+def revised(ticket: Ticket, part: str, because: str, rewording: Rewording, now: datetime) -> Ticket:
+    """The ticket with the new text and the revision. Raises as `revise` does."""
+    because = checked_reason(because)
+    rewording = checked_rewording(rewording)
     if ticket.sealed is None:
         raise TicketFallsShort(
             f"nothing of {ticket.id} is sealed yet",

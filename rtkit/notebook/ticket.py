@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import Conflict, Invalid
@@ -35,12 +35,17 @@ def ticket_in(notebook: Notebook, name: str) -> Ticket:
 def put_ticket(notebook: Notebook, ticket: Ticket) -> None:
     """Write the ticket into the notebook's metadata; what means the same as before stays as it is written."""
     metadata = notebook["metadata"]
+    metadata[KEY] = rewritten(metadata.get(KEY), ticket)
+
+
+def rewritten(raw: object, ticket: Ticket) -> dict[str, Any]:
+    """The ticket as metadata, in the words of `raw` where that is a ticket and means the same."""
     try:
-        before = encode_document(ticket_in(notebook, ""))
+        before = encode_document(decode_document(raw, Ticket, ""))
     except Invalid:
-        metadata[KEY] = encode_document(ticket)
-    else:
-        metadata[KEY] = kept(metadata[KEY], before, encode_document(ticket))
+        return encode_document(ticket)
+    changed: dict[str, Any] = kept(raw, before, encode_document(ticket))
+    return changed
 
 
 def dump(notebook: Notebook) -> str:

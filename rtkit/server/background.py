@@ -17,7 +17,7 @@ STOP_SECONDS: Final = 15.0
 
 
 class Background:
-    """`jobs` runs and checks at a time."""
+    """`jobs` runs and checks at a time; 0: as many as the cores, at most two."""
 
     def __init__(self, jobs: int) -> None:
         self.hub = Hub()

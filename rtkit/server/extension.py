@@ -8,9 +8,6 @@ from traitlets import Integer
 from rtkit.server.background import BACKGROUND, Background
 from rtkit.server.routes import ROUTES
 
-_MOST_JOBS = 2
-"""As many runs at a time as leave the cores to people, unless told otherwise."""
-
 
 class RtkitExtension(ExtensionApp):
     """Adds rtkit's routes to a Jupyter server."""
@@ -26,9 +23,7 @@ class RtkitExtension(ExtensionApp):
 
     def initialize_settings(self) -> None:
         """Give the routes what goes on beside them; Jupyter calls this once."""
-        from rtkit.flow.passes import default_jobs
-
-        self._background = Background(self.runs_at_a_time or min(default_jobs(), _MOST_JOBS))
+        self._background = Background(self.runs_at_a_time)
         self.settings[BACKGROUND] = self._background
 
     def initialize_handlers(self) -> None:

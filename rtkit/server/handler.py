@@ -93,6 +93,6 @@ def _fault(error: BaseException | None) -> Fault:
 
 
 def _places(error: RtkitError) -> tuple[FaultPlace, ...]:
-    if isinstance(error, Invalid):
+    if isinstance(error, Invalid) and error.problems:
         return tuple(FaultPlace(path=problem.path, message=problem.message) for problem in error.problems)
     return (FaultPlace(path=f"$.{error.field}", message=error.message),) if error.field else ()

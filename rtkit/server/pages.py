@@ -8,10 +8,9 @@ from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorate
 from jupyter_server.base.handlers import APIHandler  # noqa: TID253
 from tornado.web import authenticated  # noqa: TID253
 
-from rtkit.errors import NotFound
 from rtkit.server.calls import HTML, PATH, call
 from rtkit.server.handler import RtkitHandler
-from rtkit.server.places import inside
+from rtkit.server.places import notebook_inside
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class PagesHandler(RtkitHandler):
     @authorized
     async def get(self) -> None:
         """Answer with the page as HTML."""
-        path = inside(self.root, self.get_query_argument("path", strip=False))
+        path = notebook_inside(self.root, self.get_query_argument("path", strip=False))
         page = await self.in_thread(lambda: _page(path))
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Cache-Control", "no-store")
@@ -43,6 +42,4 @@ class PagesHandler(RtkitHandler):
 def _page(path: Path) -> str:
     from rtkit.flow import passes
 
-    if path.suffix != ".ipynb":
-        raise NotFound(f"{path.name} is no notebook", "name the notebook of a ticket")
     return passes.page_html(Workspace.at(path), str(path))

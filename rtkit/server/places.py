@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rtkit.errors import NotFound, RtkitError, UsageFault
+from rtkit.workspace.listing import SUFFIX
 
 if TYPE_CHECKING:
     from jupyter_server.services.contents.manager import ContentsManager
+
+
+_MOST_TOLD: Final = 200
 
 
 class NoLocalDisk(RtkitError):
@@ -21,6 +25,11 @@ class Outside(UsageFault):
     """A path leads out of the folder that the server serves."""
 
     http_status = 403
+
+
+def shorten(sent: str) -> str:
+    """The path as a sentence can hold it."""
+    return sent if len(sent) <= _MOST_TOLD else f"{sent[:_MOST_TOLD]}..."
 
 
 def server_root(contents: ContentsManager) -> Path:
@@ -48,11 +57,29 @@ def inside(root: Path, sent: str) -> Path:
         raise NotFound(f"the server shows no {sent!r}", "hidden files and folders are left out")
     try:
         resolved = root.joinpath(*parts).resolve()
-    except (OSError, RuntimeError):
-        raise NotFound(f"the server shows no {sent!r}", "is it a link that leads to itself?") from None
+        resolved.exists()
+    except (OSError, RuntimeError, ValueError):  # a name that is too long, a loop, half a character
+        hint = "is the name too long, or a link that leads to itself?"
+        raise NotFound(f"the server shows no {shorten(sent)!r}", hint) from None
     if not resolved.is_relative_to(root):
         raise Outside(f"{sent!r} leads out of the server's folder", "open it from a server that serves that folder")
     return resolved
+
+
+def notebook_inside(root: Path, sent: str) -> Path:
+    """The notebook that `sent` means; raises as `inside` does, and NotFound where it is called like no notebook."""
+    path = inside(root, sent)
+    if path.suffix != SUFFIX:
+        raise NotFound(f"{path.name} is no notebook", "name the notebook of a ticket")
+    return path
+
+
+def served(root: Path, path: Path) -> str | None:
+    """The path as the browser names it; None where the server does not serve it."""
+    try:
+        return relative(root, path)
+    except Outside:
+        return None
 
 
 def relative(root: Path, path: Path) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rtkit.server.changes import RevisionsHandler, StatusHandler
 from rtkit.server.events import EventsHandler
+from rtkit.server.examinations import ExaminationsHandler
+from rtkit.server.lint import LintHandler
+from rtkit.server.next_tickets import NextTicketsHandler
 from rtkit.server.pages import PagesHandler
 from rtkit.server.runs import ChecksHandler, RunHandler, RunsHandler
 from rtkit.server.templates import TemplatesHandler
@@ -18,9 +22,14 @@ PREFIX: Final = "/rtkit/api/v1"
 ROUTES: Final[list[tuple[str, type[TellsFaults]]]] = [
     (f"{PREFIX}/checks", ChecksHandler),
     (f"{PREFIX}/events", EventsHandler),
+    (f"{PREFIX}/examinations", ExaminationsHandler),
+    (f"{PREFIX}/lint", LintHandler),
+    (f"{PREFIX}/next-tickets", NextTicketsHandler),
     (f"{PREFIX}/pages", PagesHandler),
+    (f"{PREFIX}/revisions", RevisionsHandler),
     (f"{PREFIX}/runs", RunsHandler),
     (rf"{PREFIX}/runs/(?P<id>[^/]+)", RunHandler),
+    (f"{PREFIX}/status", StatusHandler),
     (f"{PREFIX}/templates", TemplatesHandler),
     (f"{PREFIX}/tickets", TicketsHandler),
 ]

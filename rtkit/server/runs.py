@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorates the route
 from tornado.web import authenticated  # noqa: TID253
 
-from rtkit.errors import NotFound
 from rtkit.server.calls import call
 from rtkit.server.handler import RtkitHandler
-from rtkit.server.places import Outside, inside, relative
+from rtkit.server.places import notebook_inside, relative, served
 from rtkit.server.shapes import NewCheck, NewRun, RunList, RunRow
 from rtkit.server.work import Asked
-from rtkit.workspace.listing import SUFFIX, find_ticket
+from rtkit.workspace.listing import find_ticket
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,12 +30,10 @@ class _WorkHandler(RtkitHandler):
     async def begin(self, kind: Literal["run", "check"], sent: str, doing: Callable[[Path], Doing]) -> None:
         """Queue work on the notebook that the path `sent` means, and answer with its row."""
         root, hidden_too = self.root, self.contents_manager.allow_hidden
-        path = inside(root, sent)
+        path = notebook_inside(root, sent)
         background = self.background
 
         def begin() -> RunRow:
-            if path.suffix != SUFFIX:
-                raise NotFound(f"{path.name} is no notebook", "name the notebook of a ticket")
             workspace = Workspace.at(path)
             ticket = find_ticket(workspace, str(path)).ticket.id
 
@@ -115,9 +112,6 @@ def _check(path: Path, *, force: bool) -> Doing:
 
 def _shown(root: Path, copy: Path, *, hidden_too: bool) -> str:
     """The executed copy as the browser names it; empty where the server shows no such file."""
-    try:
-        path = relative(root, copy)
-    except Outside:
-        return ""
+    path = served(root, copy) or ""
     is_hidden = any(part.startswith(".") for part in path.split("/"))
     return "" if is_hidden and not hidden_too else path

@@ -43,6 +43,7 @@ def _templates(folder: Path) -> Templates:
             description=template.description,
             origin=template.origin,
             timebox=str(template.defaults.get("timebox", settings.timebox)),
+            has_hypotheses=bool(template.defaults.get("hypotheses")),
         )
         for template in found.templates
     )

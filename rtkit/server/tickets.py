@@ -1,4 +1,4 @@
-"""POST tickets: a new ticket in the workspace of a folder."""
+"""GET and POST tickets: those in the workspace of a folder, and a new one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from jupyter_server.auth.decorator import authorized  # noqa: TID253  # decorate
 from tornado.web import authenticated  # noqa: TID253
 
 from rtkit.errors import UsageFault
-from rtkit.flow.draft import DraftRequest
-from rtkit.server.calls import call
+from rtkit.flow.draft import DraftRequest, WantedHypothesis
+from rtkit.flow.given.statuses import STATUSES
+from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
-from rtkit.server.places import inside, relative
-from rtkit.server.shapes import CreatedTicket, NewTicket
+from rtkit.server.places import inside, relative, served
+from rtkit.server.shapes import CreatedTicket, NewTicket, TicketList
+from rtkit.server.ticket_rows import broken_rows, ticket_row
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -21,6 +23,15 @@ if TYPE_CHECKING:
 
 class TicketsHandler(RtkitHandler):
     """The tickets of the workspace that the folder `cwd` belongs to."""
+
+    @call(query=(CWD,), answer=TicketList)
+    @authenticated
+    @authorized
+    async def get(self) -> None:
+        """List the tickets, and the notebooks among them that are broken or copies."""
+        root = self.root
+        folder = inside(root, self.get_query_argument("cwd", "", strip=False))
+        self.answer(await self.in_thread(lambda: _list(root, folder)))
 
     @call(body=NewTicket, answer=CreatedTicket, status=201)
     @authenticated
@@ -31,6 +42,21 @@ class TicketsHandler(RtkitHandler):
         root = self.root
         folder = inside(root, wanted.cwd)
         self.answer(await self.in_thread(lambda: _create(root, folder, wanted)), status=201)
+
+
+def _list(root: Path, folder: Path) -> TicketList:
+    from rtkit.flow import passes
+
+    workspace = Workspace.at(folder)
+    research = relative(root, workspace.research)
+    found = passes.overview(workspace)
+    rows = ((one, served(root, one.file.path)) for one in found.tickets)
+    return TicketList(
+        research=research,
+        tickets=tuple(ticket_row(one, path) for one, path in rows if path is not None),
+        broken=tuple(broken_rows(root, found)),
+        statuses=STATUSES,
+    )
 
 
 def _create(root: Path, folder: Path, wanted: NewTicket) -> CreatedTicket:
@@ -47,6 +73,7 @@ def _create(root: Path, folder: Path, wanted: NewTicket) -> CreatedTicket:
         scope=wanted.scope or None,
         owner=wanted.owner or None,
         timebox=wanted.timebox or None,
+        hypotheses=tuple(WantedHypothesis(claim=one.claim, expect=one.expect) for one in wanted.hypotheses),
     )
     file = passes.new_ticket(workspace, request, wanted.asked_by or None)
     ticket = file.ticket

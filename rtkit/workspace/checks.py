@@ -10,7 +10,7 @@ import msgspec
 
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import RtkitError
-from rtkit.files import write_atomic
+from rtkit.files import names_in, write_atomic
 from rtkit.model import Checked
 
 if TYPE_CHECKING:
@@ -22,9 +22,21 @@ def read_checked(workspace: Workspace, ticket: str) -> Checked | None:
     try:
         value = msgspec.json.decode(workspace.check_of(ticket).read_bytes())
         checked = decode_document(value, Checked, "the last check")
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RtkitError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError, RtkitError):
         return None
     return checked if checked.ticket == ticket else None
+
+
+def standing_check(workspace: Workspace, ticket: str) -> Checked | None:
+    """The last check; None where other results were accepted since, of which it says nothing."""
+    checked = read_checked(workspace, ticket)
+    return checked if checked and checked.record_sha256 == record_sha256(workspace, ticket) else None
+
+
+def checked_tickets(workspace: Workspace) -> frozenset[str]:
+    """The tickets that have a last check, by the names of the files."""
+    folder = workspace.check_of("RT-0001").parent
+    return frozenset(name.removesuffix(".json") for name in names_in(folder))
 
 
 def write_checked(workspace: Workspace, checked: Checked) -> None:

@@ -66,7 +66,7 @@ def list_tickets(workspace: Workspace) -> Listing:
     broken: list[BrokenFile] = []
     for path in notebook_files(workspace.research):
         try:
-            ticket = _read_head(path)
+            ticket = read_head(path)
         except RtkitError as error:
             broken.append(BrokenFile(path, error))
             continue
@@ -104,7 +104,7 @@ def _find_by_id(workspace: Workspace, id_: str) -> TicketFile:
     # The file's name usually tells, so that one ticket is found without reading all.
     named = [path for path in notebook_files(workspace.research) if path.name.startswith(id_)]
     if len(named) == 1:
-        ticket = _read_head(named[0])
+        ticket = read_head(named[0])
         if ticket is not None and ticket.id == id_:
             return TicketFile(named[0], ticket)
     listing = list_tickets(workspace)
@@ -125,7 +125,11 @@ def _find_by_id(workspace: Workspace, id_: str) -> TicketFile:
     raise NotFound(f"there is no ticket {id_}", hint)
 
 
-def _read_head(path: Path) -> Ticket | None:
+def read_head(path: Path) -> Ticket | None:
+    """The ticket in the notebook's metadata, its cells unread; None where it is no ticket.
+
+    Raises Invalid where it is broken, NotFound where there is no file.
+    """
     content = read_bytes(path)
     try:
         head = msgspec.json.decode(content, type=ready(_Head))

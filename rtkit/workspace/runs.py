@@ -11,7 +11,7 @@ import msgspec
 
 from rtkit.codec import decode_document, encode_document
 from rtkit.errors import RtkitError
-from rtkit.files import told_plainly, write_atomic
+from rtkit.files import names_in, told_plainly, write_atomic
 from rtkit.mask import mask_value
 from rtkit.model import Run
 
@@ -75,8 +75,13 @@ def stored_runs(workspace: Workspace, ticket: str) -> Iterator[StoredRun]:
         try:
             value = msgspec.json.decode((parent / name / RUN_FILE).read_bytes())
             yield StoredRun(parent / name, decode_document(value, Run, RUN_FILE))
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RtkitError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError, RtkitError):
             continue
+
+
+def run_tickets(workspace: Workspace) -> frozenset[str]:
+    """The tickets that have a folder of runs."""
+    return names_in(workspace.runs_of("RT-0001").parent)
 
 
 def forget_old_runs(workspace: Workspace, ticket: str, keep: int) -> None:

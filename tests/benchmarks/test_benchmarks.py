@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import page, run, start
+from benchmarks import lab, page, run, start
 from benchmarks.budgets import Above, Share, Within
 from benchmarks.html import Weight, weigh
 from benchmarks.place import temporary_place
@@ -35,7 +35,7 @@ def place():
 
 def test_it_lists_what_there_is():
     printed = subprocess.run([sys.executable, "-m", "benchmarks"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert [line.split()[0] for line in printed.stdout.splitlines()] == ["start", "page", "run"]
+    assert [line.split()[0] for line in printed.stdout.splitlines()] == ["start", "page", "run", "lab"]
 
 
 def test_start_has_a_row_for_each_command_with_budgets_for_ours():
@@ -72,6 +72,17 @@ def test_the_budget_of_a_page_leaves_out_its_pictures(rest, kept):
 def test_run_compares_one_ticket_with_papermill():
     table = cells_of(run.measure(TINY))
     assert run.PAPERMILL in table["`rtkit run`"][5]
+
+
+@pytest.mark.slow
+def test_lab_compares_with_and_without_and_tells_the_size_of_the_bundle():
+    table = cells_of(lab.measure(TINY))
+    assert {
+        f"{what}, {kind}"
+        for what in ("server until it answers", "page until the launcher shows")
+        for kind in (lab.ON, lab.OFF)
+    } < set(table)
+    assert table["all scripts of its bundle"][2] == "yes"
 
 
 def test_rounds_are_in_turn_and_the_warm_up_does_not_count(place):

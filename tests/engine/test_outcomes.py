@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import tempfile
 import threading
 import time
@@ -136,12 +137,29 @@ def own_kernel(tmp_path: Path, monkeypatch, *arguments: str, **spec: object) -> 
 
 
 def test_a_kernel_that_does_not_come_up_is_not_started_and_its_last_line_is_told(tmp_path, monkeypatch):
-    import sys
-
     name = own_kernel(tmp_path, monkeypatch, sys.executable, "-c", "raise SystemExit('no luck today')")
     executed = run(tmp_path, "1", kernel=name)
     assert isinstance(executed.outcome, NotStarted)
     assert executed.outcome.reason == "the kernel did not start: no luck today"
+
+
+def test_a_run_is_cancelled_while_its_kernel_still_starts(tmp_path, monkeypatch):
+    began = tmp_path / "began"
+    hangs = f"import os, pathlib, time; pathlib.Path({str(began)!r}).write_text(str(os.getpid())); time.sleep(60)"
+    kernel = own_kernel(tmp_path, monkeypatch, sys.executable, "-c", hangs)
+    cancelled = threading.Event()
+
+    def cancel_once_it_starts():
+        while not began.exists() or not began.read_text():
+            time.sleep(0.01)
+        cancelled.set()
+
+    threading.Thread(target=cancel_once_it_starts, daemon=True).start()
+    executed = run(tmp_path, "1", kernel=kernel, cancelled=cancelled)
+    assert executed.outcome == Cancelled()
+    assert statuses(executed) == ["not_run"]
+    assert executed.seconds < 20
+    assert not _runs(int(began.read_text()))
 
 
 def test_a_kernel_without_rtkit_says_how_to_get_it(tmp_path, monkeypatch):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import ExitStack
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import notebook
 from jupyter_process import JupyterProcess, running_jupyter
+from live_window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,3 +65,63 @@ def ticket(server: JupyterProcess) -> str:
     answer = server.post("/rtkit/api/v1/tickets", {"question": "Does <scaling> help?", "cwd": "good"})
     assert answer.status == 201, answer.text
     return answer.json["path"]
+
+
+_NUMBERS = count(1)
+
+
+@pytest.fixture
+def folder(served: Path) -> Path:
+    """A workspace of the test's own below the server's folder."""
+    root = served / f"own {next(_NUMBERS)}"
+    (root / "research").mkdir(parents=True)
+    (root / "rtkit.toml").write_text('owner = "ana"\n', "utf-8")
+    return root
+
+
+@pytest.fixture
+def write(folder: Path) -> Callable[..., Path]:
+    """Write a ticket into `folder`: `write(2, markdown("- F1: a", "rtkit-findings"), status="review")`."""
+
+    def make(number: int, *cells: dict | str, name: str = "a", **fields: object) -> Path:
+        id_ = f"RT-{number:04d}"
+        values = {"format": 1, "id": id_, "question": "Why?", **fields}
+        path = folder / f"research/{id_}-{name}.ipynb"
+        path.write_text(json.dumps(notebook(*cells, rtkit=values), indent=1), "utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def open_window(server: JupyterProcess) -> Iterator[Callable[[], Window]]:
+    """Open a window of the live events; each one is closed at the end."""
+    with ExitStack() as stack:
+
+        def make() -> Window:
+            window = Window(server)
+            stack.callback(window.socket.shutdown)
+            return window
+
+        yield make
+
+
+@pytest.fixture
+def window(open_window: Callable[[], Window]) -> Window:
+    return open_window()
+
+
+@pytest.fixture
+def record() -> Callable[[Path], None]:
+    """Run the ticket and accept its results, as the command line does."""
+    from threading import Event
+
+    from rtkit.flow import passes
+    from rtkit.workspace.workspace import Workspace
+
+    def accept(path: Path) -> None:
+        workspace = Workspace.at(path)
+        report = passes.run_ticket(workspace, str(path), passes.RunRequest(), lambda _event: None, Event(), record=True)
+        assert report.record is not None
+
+    return accept

@@ -11,6 +11,8 @@ def test_templates_come_with_their_descriptions_and_the_defaults_of_the_workspac
     names = [template["name"] for template in answer.json["templates"]]
     assert {"question", "design-document"} <= set(names)
     assert all(template["title"] and template["description"] for template in answer.json["templates"])
+    asking = {template["name"] for template in answer.json["templates"] if template["has_hypotheses"]}
+    assert asking == {"champion-challenger", "design-document", "spike"}
     defaults = answer.json["defaults"]
     assert (defaults["template"], defaults["owner"], defaults["timebox"]) == ("question", "ana", "2d")
     assert "modeling" in defaults["scopes"]

@@ -37,6 +37,44 @@ def test_a_ticket_remembers_which_one_asked_for_it(server, served, ticket):
     assert ticket_in(read_notebook(path), path.name).asked_by == asking
 
 
+def test_hypotheses_get_their_ids_by_place_and_keep_what_the_template_says_beside_them(server, served):
+    wanted = [{"claim": "It <b>helps</b>.", "expect": "eer <= baseline * 0.95"}, {"claim": "It is cheap."}]
+    body = {"question": "Does it help?", "template": "champion-challenger", "hypotheses": wanted, "cwd": "good"}
+    answer = server.post(ROUTE, body)
+    assert answer.status == 201, answer.text
+    path = served / answer.json["path"]
+    first, second = ticket_in(read_notebook(path), path.name).hypotheses
+    assert (first.id, first.claim, first.expect, first.metric) == ("H1", *wanted[0].values(), "eer")
+    assert (first.timebox, first.guardrails) == ("1d", ("[[recall >= champion - 1%]]",))
+    assert (second.id, second.claim, second.expect, second.guardrails) == ("H2", "It is cheap.", "", ())
+
+
+@pytest.mark.parametrize(
+    ("hypotheses", "paths"),
+    [
+        ([{"claim": "a"}, {"claim": "b", "expect": "auc >"}], ["$.hypotheses[1].expect"]),
+        ([{"claim": " ", "expect": "auc"}, {"claim": "x" * 6000}], ["[0].claim", "[0].expect", "[1].claim"]),
+        ([{"claim": "a", "expects": "auc > 1"}, 7], ["[0].expects", "[1]"]),
+        ("H1", ["$.hypotheses"]),
+    ],
+)
+def test_what_is_wrong_with_a_hypothesis_is_said_at_its_place(server, served, hypotheses, paths):
+    before = sorted(served.rglob("*"))
+    answer = server.post(ROUTE, {"question": "Why?", "cwd": "good", "hypotheses": hypotheses})
+    assert answer.status == 422, answer.text
+    told = [problem["path"] for problem in answer.json["problems"]]
+    assert len(told) == len(paths)
+    assert all(one.endswith(path) for one, path in zip(told, paths, strict=True))
+    assert sorted(served.rglob("*")) == before
+
+
+@pytest.mark.parametrize("asked_by", ["nobody", "RT-9999", "RT-9999#N1"])
+def test_what_did_not_ask_is_said_of_its_field(server, asked_by):
+    answer = server.post(ROUTE, {"question": "Why?", "asked_by": asked_by, "cwd": "good"})
+    assert answer.status in (400, 404)
+    assert [problem["path"] for problem in answer.json["problems"]] == ["$.asked_by"]
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("question", "  "), ("timebox", "soon"), ("timebox", "9d"), ("scope", "cooking"), ("owner", "x" * 200),

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from rtkit import mime
 from rtkit.codec import json_schema
 from rtkit.server.shapes import SHAPES
 
@@ -31,7 +32,17 @@ def wire() -> str:
     _, shapes = msgspec.json.schema_components(SHAPES, ref_template="#/$defs/{name}")
     types |= shapes
     limits = f"export const TIMEBOX = /{types['Ticket']['properties']['timebox']['pattern']}/;\n"
-    return "\n".join([HEADER, limits, *(interface(name, types[name]) for name in sorted(types))])
+    return "\n".join([HEADER, limits, cards(), *(interface(name, types[name]) for name in sorted(types))])
+
+
+def cards() -> str:
+    """What the outputs of rtkit's cells hold, by their kind."""
+    lines = [f"export const CARD_PREFIX = {literal(mime.PREFIX)};", "", f"export const CARD_VERSION = {mime.VERSION};", ""]
+    lines.append("export const CARD_FIELDS = {")
+    for kind, fields in mime.FIELDS.items():
+        name = literal(kind) if "-" in kind else kind
+        lines.append(f"  {name}: {literal(' '.join(fields))},")
+    return "\n".join([*lines[:-1], lines[-1].removesuffix(","), "};\n"])
 
 
 def interface(name: str, schema: dict[str, Any]) -> str:

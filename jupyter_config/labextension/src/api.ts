@@ -2,7 +2,7 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 
-import { readFault, Refused } from './logic/fault';
+import { readFault, Refused, Unanswered } from './logic/fault';
 import type {
   ChangedTicket,
   CreatedTicket,
@@ -90,7 +90,7 @@ async function request(route: string, init: RequestInit = {}): Promise<Response>
   try {
     response = await ServerConnection.makeRequest(url, init, settings);
   } catch {
-    throw new Refused({
+    throw new Unanswered({
       message: 'the Jupyter server does not answer',
       hint: 'is it still running?'
     });

@@ -2,6 +2,22 @@
 
 export const TIMEBOX = /^\d+(\.\d+)?[dh]$/;
 
+export const CARD_PREFIX = 'application/vnd.rtkit.';
+
+export const CARD_VERSION = 1;
+
+export const CARD_FIELDS = {
+  answer: 'text because',
+  metric: 'name value unit direction baseline champion board tolerance spread',
+  finding: 'id statement evidence confidence hypothesis holds',
+  assumption: 'id text holds',
+  decision: 'id subject choice because',
+  'next-ticket': 'id kind title why scope size relates_to',
+  evidence: 'name caption kind content',
+  log: 'text on hypothesis',
+  progress: 'done total text'
+};
+
 /** A notebook that cannot be read as a ticket, or a file whose ticket id another file has too. */
 export interface BrokenTicket {
   path: string;
@@ -35,7 +51,8 @@ export interface CreatedTicket {
 
     `reads` says it in words (`brier at most 0.024`), `now` whether it holds by the ticket's results as they are:
     `true`, `false`, `inconclusive`, or `unknown` where a metric is not measured yet. `message` and `hint` say what is
-    wrong with it, and `column` where (from 0), None where nothing is. */
+    wrong with it, and `column` where (from 0), None where nothing is. A hint without a message names a metric that may
+    have been meant. */
 export interface CriterionRow {
   place: string;
   expression: string;
@@ -326,7 +343,9 @@ export interface StatusChange {
   rtkit?: Record<string, unknown> | null;
 }
 
-/** A status that the ticket may have next; `refusal` says why it may not now, empty where it may. */
+/** A status that the ticket may have next; `refusal` says why it may not now, empty where it may.
+
+    A hint without a refusal says what goes with it. */
 export interface StatusChoice {
   status: 'active' | 'answered' | 'draft' | 'frozen' | 'review' | 'superseded';
   refusal?: string;

@@ -9,6 +9,7 @@ from rtkit.files import write_atomic
 from rtkit.flow.draft.defaults import set_defaults
 from rtkit.flow.draft.fields import check_names, fill_fields, ticket_values
 from rtkit.flow.draft.fresh import freshen
+from rtkit.flow.draft.hypotheses import begun
 from rtkit.flow.given.checks import checked_reference
 from rtkit.flow.given.fields import given_fields
 from rtkit.flow.given.slug import file_name
@@ -64,6 +65,8 @@ def _ticket(workspace: Workspace, request: DraftRequest, template: Template) -> 
         "template": template.name,
         "asked_by": checked_reference(request.asked_by, workspace) if request.asked_by else None,
     }
+    if request.hypotheses:
+        values["hypotheses"] = begun(request.hypotheses, given.hypotheses)
     return convert({**template.defaults, **values}, Ticket, "the ticket")
 
 

@@ -51,9 +51,9 @@ def checked_rewording(rewording: Rewording) -> Rewording:
             f"{rewording.metric!r} is no name of a metric", "a name is of letters, digits and _", field="metric"
         )
     if rewording.expect is not None:
-        check_expression("the criterion", rewording.expect)
-    for guardrail in rewording.guardrails or ():
-        check_expression("the guardrail", guardrail)
+        check_expression("the criterion", rewording.expect, "expect")
+    for index, guardrail in enumerate(rewording.guardrails or ()):
+        check_expression("the guardrail", guardrail, f"guardrails[{index}]")
     return rewording._replace(
         claim=None if rewording.claim is None else checked_claim(rewording.claim),
         method=_checked_text(rewording.method, "method"),
@@ -66,12 +66,14 @@ def _checked_text(text: str | None, field: str) -> str | None:
     return None if text is None else checked_text(text, field.replace("_", " "), field)
 
 
-def check_expression(what: str, text: str) -> None:
+def check_expression(what: str, text: str, field: str = "") -> None:
     """Raise ExpressionFault, which names what the text is, where it is no expression."""
     try:
         parse(text)
     except ExpressionFault as fault:
-        raise ExpressionFault(f"{what} {quoted(text)}: {fault.message}", fault.hint, fault.position) from None
+        told = ExpressionFault(f"{what} {quoted(text)}: {fault.message}", fault.hint, fault.position)
+        told.field = field
+        raise told from None
 
 
 def meant_hypothesis(ticket: Ticket, part: str, known: Iterable[str]) -> str:

@@ -6,30 +6,33 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from rtkit.errors import NotFound, UsageFault
+from rtkit.errors import NotFound, RtkitError, UsageFault
 from rtkit.flow import followup
 from rtkit.flow.backlog import Backlog, BacklogItem, backlog
 from rtkit.flow.given.reasons import checked_reason
-from rtkit.flow.passes.results import all_results
+from rtkit.flow.harvest.known import known_results
 from rtkit.flow.passes.tickets import show_ticket
 from rtkit.model import Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
-from rtkit.workspace.listing import find_ticket
+from rtkit.workspace.listing import BrokenFile, find_ticket, list_tickets
 
 if TYPE_CHECKING:
     from rtkit.flow.followup import End
     from rtkit.flow.harvest import Resolved
+    from rtkit.model import Results
+    from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.workspace import Workspace
 
 
 def next_tickets(workspace: Workspace, name: str | None = None) -> Backlog:
     """The backlog of one ticket, or of all that can be read; `RT-0003#N1` is that next ticket only."""
     if name is not None and "#" in name:
-        return backlog([_only(*_asking(workspace, name))])
+        asking, part = _asking(workspace, name)
+        return backlog([(asking.file, _only(asking, part))])
     if name is not None:
-        return backlog([show_ticket(workspace, name)])
-    resolved, broken = all_results(workspace)
-    return backlog(resolved)._replace(broken=broken)
+        asking = show_ticket(workspace, name)
+        return backlog([(asking.file, asking.results)])
+    return _all(workspace)
 
 
 def end_next_ticket(workspace: Workspace, name: str, end: End, because: str = "") -> BacklogItem:
@@ -45,7 +48,7 @@ def end_next_ticket(workspace: Workspace, name: str, end: End, because: str = ""
         return followup.ended(ticket, part, end, because, _started_as(workspace, ticket, part))
 
     ticket = change_ticket(asking.file.path, ended)
-    return BacklogItem(ticket.id, found, ticket.next[part])
+    return BacklogItem(ticket.id, asking.file.path, found, ticket.next[part])
 
 
 def _asking(workspace: Workspace, name: str) -> tuple[Resolved, str]:
@@ -56,9 +59,20 @@ def _asking(workspace: Workspace, name: str) -> tuple[Resolved, str]:
     return show_ticket(workspace, reference.ticket), reference.part
 
 
-def _only(asking: Resolved, part: str) -> Resolved:
-    found = followup.next_ticket(asking, part)
-    return asking._replace(results=replace(asking.results, next_tickets=(found,)))
+def _only(asking: Resolved, part: str) -> Results:
+    return replace(asking.results, next_tickets=(followup.next_ticket(asking, part),))
+
+
+def _all(workspace: Workspace) -> Backlog:
+    listing = list_tickets(workspace)
+    found: list[tuple[TicketFile, Results]] = []
+    broken = list(listing.broken)
+    for file in listing.tickets:
+        try:
+            found.append((file, known_results(workspace, file)))
+        except RtkitError as error:
+            broken.append(BrokenFile(file.path, error))
+    return backlog(found)._replace(broken=tuple(broken))
 
 
 def _started_as(workspace: Workspace, ticket: Ticket, part: str) -> Ticket | None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rtkit.errors import Invalid, RtkitError
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
 from rtkit.flow.standing.against import against
-from rtkit.flow.words.comparisons import change_lines, difference_words, resting_words
-from rtkit.flow.words.outcomes import outcome_words
+from rtkit.flow.standing.words import change_lines, difference_words, outcome_words, resting_words
 from rtkit.mask import masked, mending, told
 from rtkit.model import Completed, NotStarted, outcome_name
 from rtkit.model.comparison import REPRODUCED

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from rtkit.errors import UsageFault
+from rtkit.errors import RtkitError, UsageFault
 from rtkit.flow import hypothesis
 from rtkit.flow.adopt import Adopted, AdoptRequest, adopt
 from rtkit.flow.draft import DraftRequest, draft
@@ -15,11 +15,12 @@ from rtkit.flow.found import Founded, found
 from rtkit.flow.freeze import freeze
 from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.given.references import qualified
+from rtkit.flow.given.statuses import known_status
 from rtkit.flow.harvest import Resolved, resolve
 from rtkit.flow.renumber import Renumbered, renumber
 from rtkit.flow.review import Reviewed, review
 from rtkit.flow.revise import Revised, revise
-from rtkit.flow.status import Moved, known_status, move
+from rtkit.flow.status import Moved, move
 from rtkit.model import NextTicket, Ticket, parse_reference
 from rtkit.notebook.ticket import change_ticket
 from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
@@ -67,10 +68,15 @@ def new_ticket(workspace: Workspace, request: DraftRequest, from_: str | None = 
         return draft(workspace, request)
     reference = parse_reference(from_)
     if reference is None:
-        raise UsageFault(f"{from_!r} names no ticket", "write RT-0003, or RT-0003#N1 for its next ticket N1")
-    asking = show_ticket(workspace, reference.ticket)
+        hint = "write RT-0003, or RT-0003#N1 for its next ticket N1"
+        raise UsageFault(f"{from_!r} names no ticket", hint, field="asked_by")
+    try:
+        asking = show_ticket(workspace, reference.ticket)
+        next_ = meant(asking, reference.part)
+    except RtkitError as error:
+        error.field = error.field or "asked_by"
+        raise
     request = msgspec.structs.replace(request, asked_by=str(reference))
-    next_ = meant(asking, reference.part)
     if next_ is None:
         return draft(workspace, request)
     file = draft(workspace, _from_next(request, asking, next_))

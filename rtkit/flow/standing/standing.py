@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rtkit.flow.standing.against import Against, against
 from rtkit.flow.standing.followers import followers, led_to
 from rtkit.flow.standing.sealing import Order, sealing_order
-from rtkit.workspace.checks import read_checked, record_sha256
+from rtkit.workspace.checks import standing_check
 
 if TYPE_CHECKING:
     from rtkit.flow.harvest import Resolved
@@ -35,13 +35,8 @@ def standing(workspace: Workspace, resolved: Resolved) -> Standing:
     others = followers(workspace, ticket.id)
     return Standing(
         sealed=sealing_order(workspace, resolved),
-        checked=_checked(workspace, ticket.id),
+        checked=standing_check(workspace, ticket.id),
         against=against(workspace, resolved),
         led_to=led_to(ticket, others.asked),
         superseded_by=others.superseding,
     )
-
-
-def _checked(workspace: Workspace, ticket: str) -> Checked | None:
-    checked = read_checked(workspace, ticket)
-    return checked if checked and checked.record_sha256 == record_sha256(workspace, ticket) else None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from rtkit.engine import CellEnded, CellProgress, CellStarted, KernelReady
 from rtkit.server.shapes import ProgressRow, RunRow
 from rtkit.server.work.texts import clipped, whole
 
@@ -100,6 +99,8 @@ class Job:
         )
 
     def _listen(self, event: Event) -> None:
+        from rtkit.engine import CellProgress, CellStarted, KernelReady
+
         match event:
             case KernelReady(total=total):
                 self._set(cells=total)
@@ -108,8 +109,6 @@ class Job:
             case CellProgress(done=done, total=total, text=text):
                 own = whole(total) if total is not None else None
                 self._set(progress=ProgressRow(done=whole(done), total=own, text=clipped(text, _LINE)))
-            case CellEnded():
-                pass
 
     def _set(self, **fields: object) -> None:
         with self._lock:  # a cancel comes from another thread than the run's own events

@@ -9,14 +9,17 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Final
 
 from rtkit.errors import Conflict, NotFound, RtkitError
-from rtkit.flow.passes import Ending, refused_ending
 from rtkit.server.work.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rtkit.flow.passes import Ending
     from rtkit.server.shapes import RunRow
     from rtkit.server.work.job import Asked
+
+MOST_RUNNING: Final = 2
+"""As many at a time leave the cores to people, unless the server is told otherwise."""
 
 MOST_QUEUED: Final = 50
 MOST_ENDED: Final = 100
@@ -30,10 +33,13 @@ class TooMuch(RtkitError):
 
 
 class Work:
-    """`jobs` at a time, the others in the order they were asked for; `changed` hears each row, from any thread."""
+    """`jobs` at a time (0: two, or one where there is one core), the others in the order they were asked for.
+
+    `changed` hears each row, from any thread.
+    """
 
     def __init__(self, jobs: int, changed: Callable[[RunRow], None]) -> None:
-        self.jobs = jobs
+        self._jobs_at_a_time = jobs
         self._changed = changed
         self._lock = Lock()
         self._queued: deque[Job] = deque()
@@ -77,7 +83,7 @@ class Work:
                 raise NotFound(f"there is no run {id_!r}", "it ended long ago, or the server was started again")
             if job in self._queued:
                 self._queued.remove(job)
-                job.end(Ending("cancelled", "cancelled before it began"))
+                job.end(_never_begun())
                 self._ended.append(job)
             elif job in self._running:
                 job.cancel()
@@ -105,12 +111,17 @@ class Work:
                 raise Conflict(f"{asked.ticket} is {state} already", f"wait for its {job.asked.kind}, or cancel it")
 
     def _begin_next(self) -> None:
-        while self._queued and len(self._running) < self.jobs and not self._stopping:
+        while self._queued and len(self._running) < self._most_running() and not self._stopping:
             job = self._queued.popleft()
             # daemon: a kernel that hangs in its start cannot keep a server from ending that was told to
             thread = Thread(target=self._do, args=(job,), name=f"rtkit-{job.asked.ticket}", daemon=True)
             self._running[job] = thread
             thread.start()
+
+    def _most_running(self) -> int:
+        from rtkit.flow.passes import default_jobs
+
+        return self._jobs_at_a_time or min(default_jobs(), MOST_RUNNING)
 
     def _do(self, job: Job) -> None:
         ending = _ending_of(job)
@@ -122,6 +133,8 @@ class Work:
 
 
 def _ending_of(job: Job) -> Ending:
+    from rtkit.flow.passes import Ending, refused_ending  # here: importing the flow takes as long as a small server
+
     try:
         return job.do()
     except RtkitError as error:
@@ -129,3 +142,9 @@ def _ending_of(job: Job) -> Ending:
     except Exception:
         log.exception("rtkit: the %s of %s", job.asked.kind, job.asked.ticket)
         return Ending("refused", "rtkit failed in a way that nobody foresaw", "the server's log has the details")
+
+
+def _never_begun() -> Ending:
+    from rtkit.flow.passes import Ending
+
+    return Ending("cancelled", "cancelled before it began")

@@ -41,8 +41,12 @@ class Lab(NamedTuple):
 
     @property
     def tile(self) -> Locator:
-        """The launcher's tile; JupyterLab gives its tiles no role."""
-        return self.page.locator(".jp-LauncherCard").filter(has_text="Research ticket")
+        """The launcher's tile of the template `question`."""
+        return self.tile_of("Question")
+
+    def tile_of(self, title: str) -> Locator:
+        """The launcher's tile of a template; not every JupyterLab gives its tiles a role."""
+        return self.page.locator(".jp-LauncherCard").filter(has_text=re.compile(f"^{title}$"))
 
     @property
     def dialog(self) -> Locator:
@@ -57,8 +61,8 @@ class Lab(NamedTuple):
         return self.page.get_by_title(re.compile(r"^Page of RT-\d+$")).content_frame
 
     def open(self, path: str) -> None:
-        """Open a file, named from the server's folder."""
-        self.page.evaluate("async path => void (await jupyterapp.commands.execute('docmanager:open', { path }))", path)
+        """Open a file, named from the server's folder. Nothing is given back: a widget takes seconds to send."""
+        self.page.evaluate("async path => { await jupyterapp.commands.execute('docmanager:open', { path }); }", path)
 
     def choose(self, *labels: str) -> None:
         """Choose from the menu bar; JupyterLab gives an item that opens a menu no role."""

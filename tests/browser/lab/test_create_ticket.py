@@ -1,10 +1,14 @@
 """Creating a ticket in JupyterLab, as a researcher does it."""
 
+import json
 import re
 
 import pytest
+from chromium import inaccessible
+from conftest import code, notebook
 from playwright.sync_api import expect
 
+from rtkit.mime import mime_type
 from rtkit.notebook.read import read_notebook
 from rtkit.notebook.ticket import ticket_in
 
@@ -25,8 +29,22 @@ def test_the_tile_asks_creates_the_ticket_and_opens_its_notebook(lab):
     expect(lab.dialog).to_have_count(0)
     (file,) = lab.root.glob("research/*-does-scaling-help.ipynb")
     expect(lab.page.get_by_role("tab", name=file.name)).to_have_attribute("aria-selected", "true")
+    expect(lab.page.locator(".jp-Notebook:focus-within .jp-mod-active")).to_contain_text("Why now.")
     ticket = ticket_in(read_notebook(file), file.name)
     assert (ticket.owner, ticket.timebox, ticket.template) == ("ana", "4h", "question")
+    assert lab.faults == []
+
+
+def test_each_template_has_a_tile_that_asks_for_its_ticket(lab):
+    tiles = lab.page.locator(".jp-LauncherCard[data-category=Research]")
+    expect(tiles).to_have_text(
+        ["Question", "Design document", "Champion and challenger", "Literature review", "Exploration", "Spike"]
+    )
+    expect(tiles.last).to_have_attribute("title", re.compile("A hard timebox"))
+    tiles.last.click()
+    expect(lab.dialog.get_by_label("Template")).to_have_value("spike")
+    expect(lab.dialog.get_by_label("Timebox")).to_have_value("1d")
+    lab.page.keyboard.press("Escape")
     assert lab.faults == []
 
 
@@ -69,6 +87,67 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost(lab):
     expect(lab.page.get_by_role("heading", name="Does pruning help?")).to_be_visible()
 
 
+def test_a_wrong_criterion_is_told_at_its_hypothesis(lab, screenshots):
+    lab.tile_of("Spike").click()
+    lab.dialog.get_by_label("Question").fill("Can it be served?")
+    lab.dialog.get_by_role("button", name="Add a hypothesis").click()
+    expect(lab.dialog.get_by_label("H2 claim")).to_be_focused()
+    lab.dialog.get_by_label("H2 claim").fill("It takes two seconds at most.")
+    expects = lab.dialog.get_by_label("H2 expects")
+    expects.fill("seconds <= ")
+    lab.page.keyboard.press("Enter")
+    expect(expects).to_be_focused()
+    expect(expects).to_have_attribute("aria-invalid", "true")
+    expect(expects).to_have_accessible_description(re.compile("."))
+    assert inaccessible(lab.page, ".rtkit-TicketDialog") == {}
+    lab.page.screenshot(path=screenshots / "lab-dialog-hypotheses.png")
+
+    expects.fill("seconds <= 2")
+    lab.dialog.get_by_role("button", name="Remove H1").click()
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(lab.page.get_by_role("heading", name="Can it be served?")).to_be_visible()
+    (file,) = lab.root.glob("research/*-can-it-be-served.ipynb")
+    (hypothesis,) = ticket_in(read_notebook(file), file.name).hypotheses
+    assert (hypothesis.id, hypothesis.claim, hypothesis.expect) == (
+        *("H1", "It takes two seconds at most."),
+        "seconds <= 2",
+    )
+
+
+@pytest.fixture
+def asking(lab):
+    """A ticket that asks for another one."""
+    metadata = {"format": 1, "id": "RT-0080", "question": "Does it hold?"}
+    payload = {"id": "N1", "kind": "research", "title": "Does it hold on wine?"}
+    output = {"output_type": "display_data", "metadata": {}, "data": {mime_type("next-ticket"): payload}}
+    file = lab.root / "research/RT-0080-does-it-hold.ipynb"
+    file.write_text(json.dumps(notebook(code("", outputs=[output]), rtkit=metadata)), "utf-8")
+    yield file
+    file.unlink()
+
+
+def test_who_asked_is_completed_and_brings_the_question_along(lab, asking):
+    lab.tile.click()
+    asked_by, question = lab.dialog.get_by_label("Asked by"), lab.dialog.get_by_label("Question")
+    asked_by.focus()
+    suggestions = lab.dialog.locator("datalist option")
+    expect(suggestions.and_(lab.page.locator("[value='RT-0080']"))).to_have_text("Does it hold?")
+    expect(suggestions.first).to_have_attribute("value", "RT-0080#N1")
+    asked_by.fill("RT-0080#N1")
+    expect(question).to_have_value("Does it hold on wine?")
+    asked_by.fill("RT-0099")
+    lab.dialog.get_by_label("Scope").select_option("metrics")
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(asked_by).to_be_focused()
+    expect(asked_by).to_have_accessible_description(re.compile("RT-0099"))
+    asked_by.fill("RT-0080#N1")
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(lab.page.get_by_role("heading", name="Does it hold on wine?")).to_be_visible()
+    (file,) = lab.root.glob("research/*-does-it-hold-on-wine.ipynb")
+    ticket = ticket_in(read_notebook(file), file.name)
+    assert (ticket.asked_by, ticket.scope) == ("RT-0080#N1", "metrics")
+
+
 def test_escape_gives_up_and_leaves_nothing_behind(lab):
     before = sorted(lab.root.rglob("*"))
     lab.tile.click()
@@ -84,12 +163,22 @@ def test_the_command_palette_opens_the_dialog(lab):
     lab.page.get_by_role("textbox", name="SEARCH").fill("research ticket")
     lab.page.keyboard.press("Enter")
     expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    lab.page.keyboard.press("Escape")
     assert lab.faults == []
 
 
 def test_the_file_menu_opens_the_dialog(lab):
-    lab.choose("File", "New", "Research ticket")
+    lab.choose("File", "New", "Research ticket", "Question…")
     expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    lab.page.keyboard.press("Escape")
+    assert lab.faults == []
+
+
+def test_the_menu_of_a_folder_opens_the_dialog(lab):
+    lab.page.get_by_role("listitem", name="research").click(button="right")
+    lab.page.get_by_role("menu").get_by_text("New research ticket…").click()
+    expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    lab.page.keyboard.press("Escape")
     assert lab.faults == []
 
 

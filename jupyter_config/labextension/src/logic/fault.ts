@@ -8,6 +8,9 @@ export class Refused extends Error {
   }
 }
 
+/** A request that nobody answered: it may be asked again. */
+export class Unanswered extends Refused {}
+
 /** The fault in a response; one that is not rtkit's own JSON means that its server part is not there. */
 export function readFault(status: number, body: string): Fault {
   try {

@@ -4,6 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { createElement } from 'react';
 
 import { TicketForm } from './form';
+import type { Asker } from '../logic/askers';
 import {
   checkDraft,
   faultsFrom,
@@ -13,15 +14,17 @@ import {
   type Draft,
   type Faults,
   type Field
-} from './logic/draft';
-import { faultOf } from './logic/fault';
-import type { CreatedTicket, Templates } from './wire';
+} from '../logic/draft';
+import { faultOf } from '../logic/fault';
+import type { CreatedTicket, Templates } from '../wire';
 
 export namespace TicketDialog {
   export interface IOptions {
     choices: Templates;
     draft: Draft;
     trans: TranslationBundle;
+    /** Tells what the ticket may follow from. */
+    getAskers: () => Promise<Asker[]>;
     /** Creates the ticket, or throws what the server says against it. */
     create: (draft: Draft) => Promise<CreatedTicket>;
   }
@@ -55,8 +58,8 @@ export class TicketDialog extends Dialog<CreatedTicket | null> {
 
   override handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent && event.key === 'Enter') {
-      if (event.isComposing) {
-        return; // the Enter that ends a word of Chinese, Japanese or Korean
+      if (event.isComposing || isOwnEnter(event.target)) {
+        return; // also the Enter that ends a word of Chinese, Japanese or Korean
       }
       if (event.target instanceof HTMLTextAreaElement) {
         event.preventDefault();
@@ -69,9 +72,9 @@ export class TicketDialog extends Dialog<CreatedTicket | null> {
   }
 
   private async submit(): Promise<void> {
-    const { create, trans } = this.options;
+    const { choices, create, trans } = this.options;
     const draft = this.form.draft;
-    const faults = checkDraft(draft, trans);
+    const faults = checkDraft(draft, choices, trans);
     if (isFaulty(faults)) {
       this.form.tell(faults);
       return;
@@ -81,7 +84,7 @@ export class TicketDialog extends Dialog<CreatedTicket | null> {
       this.form.created = await create(draft);
       super.resolve(ACCEPT);
     } catch (error) {
-      this.form.tell(faultsFrom(faultOf(error)));
+      this.form.tell(faultsFrom(faultOf(error), draft));
     } finally {
       this.setBusy(false);
     }
@@ -97,6 +100,12 @@ export class TicketDialog extends Dialog<CreatedTicket | null> {
 }
 
 const ACCEPT = 1;
+
+/** Whether Enter does something else there: press a button of the form, choose a suggestion. */
+function isOwnEnter(target: EventTarget | null): boolean {
+  const isButton = target instanceof HTMLButtonElement && target.form !== null;
+  return isButton || (target instanceof HTMLInputElement && target.list !== null);
+}
 
 class FormBody extends ReactWidget implements Dialog.IBodyWidget<CreatedTicket | null> {
   constructor(private readonly options: TicketDialog.IOptions) {
@@ -123,9 +132,10 @@ class FormBody extends ReactWidget implements Dialog.IBodyWidget<CreatedTicket |
   }
 
   render(): React.ReactElement {
-    const { choices, draft, trans } = this.options;
+    const { choices, draft, getAskers, trans } = this.options;
     return createElement(TicketForm, {
       choices,
+      getAskers,
       initial: draft,
       trans,
       faults: this.faults,
@@ -136,7 +146,9 @@ class FormBody extends ReactWidget implements Dialog.IBodyWidget<CreatedTicket |
   private changed(draft: Draft, field: Field): void {
     this.draft = draft;
     if (isFaulty(this.faults)) {
-      this.faults = { ...NO_FAULTS, fields: { ...this.faults.fields, [field]: undefined } };
+      const isStill = ([path]: [string, unknown]) => !path.startsWith(field);
+      const fields = Object.fromEntries(Object.entries(this.faults.fields).filter(isStill));
+      this.faults = { ...NO_FAULTS, fields };
       this.update();
     }
   }

@@ -1,27 +1,47 @@
 /** The form of a new ticket: takes data and callbacks, knows nothing of JupyterLab. */
 import React, { useId, useState } from 'react';
 
-import { withTemplate, type Draft, type Faults, type Field, type Words } from './logic/draft';
-import { sentence } from './logic/fault';
-import type { Templates } from './wire';
+import { questionOf, type Asker } from '../logic/askers';
+import {
+  asksHypotheses,
+  withTemplate,
+  type Draft,
+  type Faults,
+  type Field,
+  type Words
+} from '../logic/draft';
+import { sentence } from '../logic/fault';
+import type { Templates } from '../wire';
+import { Labelled } from './field';
+import { HypothesesFields } from './hypotheses';
 
 interface FormProps {
   choices: Templates;
   initial: Draft;
   faults: Faults;
   trans: Words;
+  /** Tells what the ticket may follow from; asked for only once it is needed. */
+  getAskers: () => Promise<Asker[]>;
   onChange: (draft: Draft, changed: Field) => void;
 }
 
-export function TicketForm({ choices, initial, faults, trans, onChange }: FormProps): JSX.Element {
+export function TicketForm(props: FormProps): JSX.Element {
+  const { choices, initial, faults, trans, getAskers, onChange } = props;
   const [draft, setDraft] = useState(initial);
   const change = (next: Draft, field: Field) => {
     setDraft(next);
     onChange(next, field);
   };
-  const typed = (field: Field) => (event: { target: { value: string } }) =>
+  const [askers, setAskers] = useState<Asker[]>();
+  const suggestions = useId();
+  const typed = (field: keyof Draft) => (event: { target: { value: string } }) =>
     change({ ...draft, [field]: event.target.value }, field);
   const template = choices.templates.find(template => template.name === draft.template);
+
+  const askedBy = (asked_by: string) => {
+    const question = draft.question.trim() ? undefined : questionOf(askers ?? [], asked_by);
+    change({ ...draft, asked_by, question: question ?? draft.question }, 'asked_by');
+  };
 
   return (
     <form className="rtkit-Form" onSubmit={event => event.preventDefault()} noValidate>
@@ -59,6 +79,42 @@ export function TicketForm({ choices, initial, faults, trans, onChange }: FormPr
         )}
       </Labelled>
       <div className="rtkit-Form-row">
+        <Labelled label={trans.__('Scope')} fault={faults.fields.scope}>
+          {props => (
+            <select {...props} name="scope" value={draft.scope} onChange={typed('scope')}>
+              <option value="">{trans.__('Any')}</option>
+              {choices.defaults.scopes.map(scope => (
+                <option key={scope}>{scope}</option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled
+          label={trans.__('Asked by')}
+          fault={faults.fields.asked_by}
+          note={trans.__('Such as RT-0003 or RT-0003#N1')}
+        >
+          {props => (
+            <input
+              {...props}
+              name="asked_by"
+              list={suggestions}
+              autoComplete="off"
+              value={draft.asked_by}
+              onFocus={() => askers ?? void getAskers().then(setAskers)}
+              onChange={event => askedBy(event.target.value)}
+            />
+          )}
+        </Labelled>
+        <datalist id={suggestions}>
+          {askers?.map(({ id, says }) => (
+            <option key={id} value={id}>
+              {says}
+            </option>
+          ))}
+        </datalist>
+      </div>
+      <div className="rtkit-Form-row">
         <Labelled label={trans.__('Owner')} fault={faults.fields.owner}>
           {props => <input {...props} name="owner" value={draft.owner} onChange={typed('owner')} />}
         </Labelled>
@@ -72,6 +128,14 @@ export function TicketForm({ choices, initial, faults, trans, onChange }: FormPr
           )}
         </Labelled>
       </div>
+      {asksHypotheses(draft, choices) && (
+        <HypothesesFields
+          hypotheses={draft.hypotheses}
+          faults={faults}
+          trans={trans}
+          onChange={(hypotheses, field) => change({ ...draft, hypotheses }, field)}
+        />
+      )}
       {choices.broken.map(({ name, message }) => (
         <p key={name} className="rtkit-Form-aside">
           {trans.__('The template %1 cannot be used: %2', name, sentence(message))}
@@ -84,43 +148,5 @@ export function TicketForm({ choices, initial, faults, trans, onChange }: FormPr
         </div>
       )}
     </form>
-  );
-}
-
-interface ControlProps {
-  id: string;
-  className: string;
-  'aria-invalid': boolean;
-  'aria-describedby': string;
-}
-
-interface LabelledProps {
-  label: string;
-  fault?: string;
-  note?: string;
-  children: (props: ControlProps) => JSX.Element;
-}
-
-/** A control below its label, with what is wrong with it, else a note. */
-function Labelled({ label, fault, note, children }: LabelledProps): JSX.Element {
-  const id = useId();
-  const below = `${id}-below`;
-  return (
-    <div className="rtkit-Field">
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        className: 'rtkit-Field-control',
-        'aria-invalid': !!fault,
-        'aria-describedby': below
-      })}
-      <p
-        id={below}
-        className={fault ? 'rtkit-Field-fault' : 'rtkit-Field-note'}
-        role={fault && 'alert'}
-      >
-        {fault ?? note}
-      </p>
-    </div>
   );
 }

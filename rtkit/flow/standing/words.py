@@ -1,9 +1,10 @@
-"""What a comparison with the record found, in words."""
+"""How a run ended and what a check found, in words for whichever door."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rtkit.model import Cancelled, Completed, Died, Failed, MissingInput, NotStarted, Outcome, TimedOut
 from rtkit.model.allowance import allowed
 
 if TYPE_CHECKING:
@@ -17,12 +18,24 @@ _HOLDING: Final = {"holds": "held", "fails": "did not hold"}
 _HOLDS_NOW: Final = {"holds": "holds now", "fails": "no longer holds"}
 
 
-def change_lines(comparison: Comparison) -> Iterator[str]:
-    """Everything that is not as accepted, the gravest first; nothing where all is."""
-    for flip in comparison.flips:
-        yield flip_words(flip)
-    for change in comparison.drifted:
-        yield change_words(change)
+def outcome_words(outcome: Outcome) -> str:  # noqa: PLR0911  # one a kind of outcome
+    """How the run ended, in a clause."""
+    match outcome:
+        case Completed():
+            return "completed"
+        case Failed(index=index, error=error):
+            return f"failed in cell {index + 1}: {error}"
+        case TimedOut(index=index, limit=limit, seconds=seconds):
+            what = "the cell's limit" if limit == "cell" else "the budget"
+            return f"timed out in cell {index + 1}: {what} of {seconds:g} s was passed"
+        case Died(index=index, reason=reason):
+            return f"died in cell {index + 1}: {reason}"
+        case MissingInput(paths=paths):
+            return f"missing input: {', '.join(paths)}"
+        case NotStarted(reason=reason):
+            return f"not started: {reason}"
+        case Cancelled():
+            return "cancelled"
 
 
 def flip_words(flip: Flip) -> str:
@@ -45,6 +58,14 @@ def change_words(change: MetricChange) -> str:
 
 def _number(value: float | str | None) -> str:
     return "nothing" if value is None else f"{float(value):.6g}"
+
+
+def change_lines(comparison: Comparison) -> Iterator[str]:
+    """Everything that is not as accepted, the gravest first; nothing where all is."""
+    for flip in comparison.flips:
+        yield flip_words(flip)
+    for change in comparison.drifted:
+        yield change_words(change)
 
 
 def difference_words(differences: Sequence[Difference], rest: str = "") -> str:

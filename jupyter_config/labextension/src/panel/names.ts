@@ -1,0 +1,63 @@
+/** What statuses, groups and lines are called. */
+import { sentence } from '../logic/fault';
+import { burnOf } from '../logic/panel/burn';
+import { chipOf } from '../logic/panel/check';
+import type { Grouping } from '../logic/panel/groups';
+import { BROKEN, type Item } from '../logic/panel/items';
+import { runningOf } from '../logic/panel/running';
+import type { Words } from '../logic/panel/words';
+import type { RunRow } from '../wire';
+
+export function statusName(status: string, trans: Words): string {
+  switch (status) {
+    case 'draft':
+      return trans.__('Draft');
+    case 'active':
+      return trans.__('Active');
+    case 'review':
+      return trans.__('In review');
+    case 'answered':
+      return trans.__('Answered');
+    case 'frozen':
+      return trans.__('Frozen');
+    case 'superseded':
+      return trans.__('Superseded');
+    default:
+      return status;
+  }
+}
+
+export function groupName(name: string, by: Grouping, trans: Words): string {
+  if (by === 'status') {
+    return statusName(name, trans);
+  }
+  return name || (by === 'scope' ? trans.__('No scope') : trans.__('No owner'));
+}
+
+/** What a screen reader says of a line: the same as it shows, in one sentence. */
+export function lineName(item: Item, by: Grouping, run: RunRow | undefined, trans: Words): string {
+  if (item.kind === 'group') {
+    const name = item.key === BROKEN ? trans.__('Cannot be read') : groupName(item.name, by, trans);
+    const warnings =
+      item.warnings && item.key !== BROKEN ? trans.__('%1 broken', item.warnings) : '';
+    return listed(`${name} ${item.count}`, warnings);
+  }
+  if (item.kind === 'broken') {
+    const { path, message, hint } = item.broken;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    return listed(trans.__('%1 cannot be read', file), sentence(message), sentence(hint));
+  }
+  const { row } = item;
+  return listed(
+    row.id,
+    row.question,
+    run ? runningOf(run, trans).text : chipOf(row, trans)?.word,
+    row.burn && burnOf(row.burn, trans).text,
+    by === 'status' ? '' : statusName(row.status, trans),
+    row.owner
+  );
+}
+
+function listed(...parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,60 @@
+"""The rows of GET tickets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rtkit.errors import Invalid
+from rtkit.server.places import served
+from rtkit.server.shapes import BrokenTicket, BurnRow, LastCheck, TicketRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from rtkit.errors import RtkitError
+    from rtkit.flow.passes import Overview, TicketGlance
+
+
+def ticket_row(glance: TicketGlance, path: str) -> TicketRow:
+    """A ticket, its path as the browser names it."""
+    ticket, burn, last = glance.file.ticket, glance.burn, glance.last_check
+    return TicketRow(
+        id=ticket.id,
+        path=path,
+        question=ticket.question,
+        status=ticket.status,
+        scope=ticket.scope,
+        owner=ticket.owner,
+        template=ticket.template,
+        timebox=ticket.timebox,
+        asked_by=ticket.asked_by,
+        tags=ticket.tags,
+        created=ticket.created.isoformat() if ticket.created else None,
+        burn=BurnRow(used=burn.used, planned=burn.planned, running=burn.running, words=burn.words) if burn else None,
+        last_check=LastCheck(outcome=last.outcome, on=last.on.isoformat(), words=last.words) if last else None,
+        sealed=ticket.sealed is not None,
+    )
+
+
+def broken_rows(root: Path, found: Overview) -> Iterator[BrokenTicket]:
+    """What cannot be read, what leads out of the server's folder, and every file of an id that several have."""
+    for broken, error in found.listing.broken:
+        yield BrokenTicket(path=served(root, broken) or broken.name, message=_told(error), hint=error.hint)
+    for file in found.listing.tickets:
+        if served(root, file.path) is None:
+            message = f"{file.path.name} is a link that leads out of the server's folder"
+            yield BrokenTicket(path=file.path.name, message=message, hint="start JupyterLab further up")
+    for id_, copies in found.listing.copies.items():
+        for path in copies:
+            others = ", ".join(other.name for other in copies if other != path)
+            yield BrokenTicket(
+                path=served(root, path) or path.name,
+                message=f"{id_} is the id of {others} too",
+                hint=f"delete a copy, or give one another id: rtkit renumber {path.name}",
+            )
+
+
+def _told(error: RtkitError) -> str:
+    told = "; ".join(map(str, error.problems)) if isinstance(error, Invalid) else ""
+    return f"{error.message}: {told}" if told else error.message
