@@ -51,7 +51,14 @@ test('what its position numbers counts too, and what ran counts once', () => {
   assert.equal(nextId('F', known), 'F3');
 });
 
-test('a notebook without rtkit has no name for it', () => {
-  assert.equal(knownOf([cell('import rtkit_other\nprint(1)')]).alias, null);
-  assert.equal(knownOf([cell('    import rtkit')]).alias, 'rtkit');
+test('rtkit is imported where nothing above does, by the name that the notebook has for it', () => {
+  const name = (cells: PlainCell[], above?: number) => {
+    const { alias, mustImport } = knownOf(cells, above);
+    return [alias, mustImport];
+  };
+  assert.deepEqual(name([cell('import rtkit_other\nprint(1)')]), ['rt', true]);
+  assert.deepEqual(name([cell('    import rtkit')]), ['rtkit', false]);
+  const later = [cell('1'), cell('import rtkit as toolkit')];
+  assert.deepEqual(name(later, 1), ['toolkit', true]);
+  assert.deepEqual(name(later, 2), ['toolkit', false]);
 });

@@ -6,7 +6,7 @@ import { outcomeText, toneOf } from '../src/logic/notebook/outcome';
 import { indexOfCell } from '../src/logic/notebook/place';
 import { fraction, insideText, progressText, Stopwatch } from '../src/logic/notebook/progress';
 import { toggled } from '../src/logic/notebook/tags';
-import { duration } from '../src/logic/notebook/words';
+import { clock, duration } from '../src/logic/notebook/words';
 import type { LintFault, RunRow } from '../src/wire';
 
 const words = {
@@ -29,6 +29,10 @@ test('lengths of time are said as people say them', () => {
   assert.deepEqual(
     [0.4, 59.4, 65, 7380].map(seconds => duration(seconds, words)),
     ['0 s', '59 s', '1 min 5 s', '2 h 3 min']
+  );
+  assert.deepEqual(
+    [4, 65, 7385].map(seconds => clock(seconds, words)),
+    ['4 s', '1:05', '2:03:05']
   );
 });
 

@@ -92,7 +92,7 @@ def test_a_headless_run_is_watched_until_it_completed(ticket, tmp_path, screensh
 def test_a_run_is_cancelled_and_still_known_when_the_notebook_is_opened_again(ticket, tmp_path):
     one = ticket(WAIT.format(str(tmp_path / "never")))
     one.button("Run headless").click()
-    one.button("cancel").click()
+    one.button("Cancel this run").click()
     expect(one.chip).to_have_text("cancelled")
     one.page.evaluate("jupyterapp.shell.currentWidget.dispose()")
     one.open()

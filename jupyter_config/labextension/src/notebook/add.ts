@@ -120,13 +120,14 @@ async function askAndInsert(
   title: string,
   trans: TranslationBundle
 ): Promise<void> {
-  const around = await surroundings(panel);
+  const active = panel.content.activeCellIndex;
+  const around = await surroundings(panel, kind === 'evidence' ? active : active + 1);
   const answer = (await new AddDialog({ kind, title, around, trans }).launch()).value;
   if (!answer || panel.isDisposed) {
     return;
   }
   if (kind === 'evidence') {
-    showAsEvidence(panel, answer.values, around.known.alias);
+    showAsEvidence(panel, answer.values, around.known);
   } else {
     insertCell(panel, answer.cell);
   }

@@ -75,7 +75,7 @@ class FormBody extends ReactWidget implements Dialog.IBodyWidget<Answer | null> 
 
   getValue(): Answer | null {
     const { kind, around } = this.options;
-    const cell = cellOf(kind, this.values, this.inMarkdown, around.known.alias);
+    const cell = cellOf(kind, this.values, this.inMarkdown, around.known);
     return { values: this.values, cell };
   }
 

@@ -109,9 +109,9 @@ function Control({ field, value, fault, onChange }: ControlProps): JSX.Element {
       <p
         id={`${id}-below`}
         className={fault ? 'rtkit-Field-fault' : 'rtkit-Field-note'}
-        role={fault && 'alert'}
+        role={fault ? 'alert' : undefined}
       >
-        {fault ?? field.note}
+        {fault || field.note}
       </p>
     </div>
   );

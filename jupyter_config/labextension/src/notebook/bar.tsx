@@ -1,4 +1,5 @@
 /** A run in the toolbar: how far it has come, then what became of it. */
+import { stopIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
 import { isOver, outcomeText, toneOf } from '../logic/notebook/outcome';
@@ -33,28 +34,29 @@ function Progress({ run, seconds, trans, onCancel }: BarProps): JSX.Element {
   const part = fraction(run);
   return (
     <>
-      <span className="rtkit-Run-text" title={insideText(run, trans)}>
-        {text}
-      </span>
-      <span
-        className="rtkit-Run-track"
-        role="progressbar"
-        aria-label={run.kind === 'run' ? trans.__('Headless run') : trans.__('Check')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(100 * part)}
-        aria-valuetext={text}
-      >
-        <span className="rtkit-Run-fill" style={{ width: `${100 * part}%` }} />
+      <span className="rtkit-Run-progress" title={insideText(run, trans)}>
+        <span className="rtkit-Run-text">{text}</span>
+        <span
+          className="rtkit-Run-track"
+          role="progressbar"
+          aria-label={run.kind === 'run' ? trans.__('Headless run') : trans.__('Check')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(100 * part)}
+          aria-valuetext={text}
+        >
+          <span className="rtkit-Run-fill" style={{ width: `${100 * part}%` }} />
+        </span>
       </span>
       <button
         type="button"
-        className="rtkit-Link"
+        className="rtkit-Run-cancel"
         disabled={run.cancelling}
+        aria-label={trans.__('Cancel this run')}
         title={trans.__('Cancel this run')}
         onClick={onCancel}
       >
-        {trans.__('cancel')}
+        <stopIcon.react tag="span" width="14px" height="14px" />
       </button>
     </>
   );

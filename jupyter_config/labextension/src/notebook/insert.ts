@@ -6,12 +6,16 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { getTemplates } from '../api';
 import type { Surroundings } from '../logic/notebook/fields';
 import { knownOf, type PlainCell } from '../logic/notebook/known';
-import { withEvidence, type NewCell, type Values } from '../logic/notebook/parts';
+import { withEvidence, type Name, type NewCell, type Values } from '../logic/notebook/parts';
 import type { Ticket } from '../wire';
 import { pathOf } from './find';
 
-/** What a form offers: names and ids of the notebook, hypotheses of its ticket, scopes of its workspace. */
-export async function surroundings(panel: NotebookPanel): Promise<Surroundings> {
+/**
+ * What a form offers: names and ids of the notebook, hypotheses of its ticket, scopes of its workspace.
+ *
+ * What it adds comes behind the first `above` cells.
+ */
+export async function surroundings(panel: NotebookPanel, above: number): Promise<Surroundings> {
   const path = pathOf(panel);
   const ticket: Partial<Ticket> | undefined = panel.content.model?.getMetadata('rtkit');
   const hypotheses = Array.isArray(ticket?.hypotheses) ? ticket.hypotheses : [];
@@ -20,7 +24,7 @@ export async function surroundings(panel: NotebookPanel): Promise<Surroundings> 
     ({ defaults }) => defaults.scopes,
     () => [] // only a help: the scope can be typed
   );
-  return { known: knownOf(plainCells(panel)), hypotheses, scopes };
+  return { known: knownOf(plainCells(panel), above), hypotheses, scopes };
 }
 
 /** Insert the cell below the active one, which it becomes; it is not run. */
@@ -55,12 +59,12 @@ export function insertCell(panel: NotebookPanel, cell: NewCell): void {
 }
 
 /** Name the active code cell as evidence, at its top. */
-export function showAsEvidence(panel: NotebookPanel, values: Values, alias: string | null): void {
+export function showAsEvidence(panel: NotebookPanel, values: Values, rtkit: Name): void {
   const cell = panel.content.activeCell?.model;
   if (cell?.type === 'code') {
     const { sharedModel } = cell;
     sharedModel.transact(() =>
-      sharedModel.setSource(withEvidence(sharedModel.getSource(), values, alias))
+      sharedModel.setSource(withEvidence(sharedModel.getSource(), values, rtkit))
     );
     panel.content.activate();
   }

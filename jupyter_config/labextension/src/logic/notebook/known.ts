@@ -14,8 +14,10 @@ export interface Known {
   /** Ids such as F1, and how many parts of each letter there are. */
   ids: Set<string>;
   counts: Record<string, number>;
-  /** `rt` after `import rtkit as rt`; null where the notebook does not import it. */
-  alias: string | null;
+  /** `rt` after `import rtkit as rt`. */
+  alias: string;
+  /** Whether nothing above imports it yet. */
+  mustImport: boolean;
 }
 
 const MIME = /^application\/vnd\.rtkit\.([a-z-]+)\.v\d+\+json$/;
@@ -34,18 +36,25 @@ const ID = /\bid\s*=\s*(["'])([FADN]\d+)\1/g;
 const ITEM = /^\s*[-*+]\s+\**([FADN]\d+)\**\s*(?:\([^()]*\))?\**:/gm;
 const IMPORT = /^[ \t]*import[ \t]+rtkit(?:[ \t]+as[ \t]+(\w+))?[ \t]*(?:#.*)?$/m;
 
-/** Read it from code and outputs both: a cell may not have run yet, or may name things in a loop. */
-export function knownOf(cells: readonly PlainCell[]): Known {
+/**
+ * Read it from code and outputs both: a cell may not have run yet, or may name things in a loop.
+ *
+ * What is added comes behind the first `above` cells.
+ */
+export function knownOf(cells: readonly PlainCell[], above = cells.length): Known {
   const evidence = new Set<string>();
   const metrics = new Set<string>();
   const ids = new Set<string>();
   const counts: Record<string, number> = {};
-  let alias: string | null = null;
-  for (const cell of cells) {
+  let alias: string | undefined;
+  let mustImport = true;
+  for (const [index, cell] of cells.entries()) {
     const called: Record<string, number> = {};
     const shown: Record<string, number> = {};
     if (cell.type === 'code') {
-      alias ??= aliasIn(cell.source);
+      const own = aliasIn(cell.source);
+      alias ??= own;
+      mustImport &&= own === undefined || index >= above;
       for (const [, what, , name] of cell.source.matchAll(NAMED)) {
         (what === 'evidence' ? evidence : metrics).add(name as string);
       }
@@ -74,7 +83,14 @@ export function knownOf(cells: readonly PlainCell[]): Known {
       counts[letter] = (counts[letter] ?? 0) + Math.max(called[letter] ?? 0, shown[letter] ?? 0);
     }
   }
-  return { evidence: [...evidence], metrics: [...metrics], ids, counts, alias };
+  return {
+    evidence: [...evidence],
+    metrics: [...metrics],
+    ids,
+    counts,
+    alias: alias ?? 'rt',
+    mustImport
+  };
 }
 
 /** F4 after F3, also where the three are numbered by their position only. */
@@ -83,9 +99,9 @@ export function nextId(letter: string, known: Known): string {
   return letter + (Math.max(0, known.counts[letter] ?? 0, ...taken) + 1);
 }
 
-function aliasIn(source: string): string | null {
+function aliasIn(source: string): string | undefined {
   const found = IMPORT.exec(source);
-  return found && (found[1] ?? 'rtkit');
+  return found ? (found[1] ?? 'rtkit') : undefined;
 }
 
 function count(counts: Record<string, number>, letter: string | undefined): void {

@@ -1,4 +1,5 @@
 /** The cells that the forms write: a call of rtkit, or a Markdown list that says the same. */
+import type { Known } from './known';
 import { pyCall, pyList, pyString } from './python';
 
 export type Kind = 'finding' | 'next-ticket' | 'metric' | 'assumption' | 'evidence';
@@ -52,8 +53,11 @@ export const PARTS: Readonly<Record<Kind, Part>> = {
   evidence: { call: 'evidence', main: 'name', tag: '', arguments: { caption: text } }
 };
 
-/** The call; what was left empty is left out. `alias` null means that rtkit has to be imported first. */
-export function callOf(kind: Kind, values: Values, alias: string | null): string {
+/** What rtkit is called where the call will stand. */
+export type Name = Pick<Known, 'alias' | 'mustImport'>;
+
+/** The call; what was left empty is left out. */
+export function callOf(kind: Kind, values: Values, rtkit: Name): string {
   const { call, main, arguments: fields } = PARTS[kind];
   const args = [text(values[main] ?? '')];
   for (const [name, write] of Object.entries(fields)) {
@@ -62,8 +66,9 @@ export function callOf(kind: Kind, values: Values, alias: string | null): string
       args.push(name === 'value' ? write(value) : `${name}=${write(value)}`);
     }
   }
-  const head = alias === null ? 'import rtkit as rt\n\n' : '';
-  return `${head}${pyCall(`${alias ?? 'rt'}.${call}`, args)}`;
+  const { alias, mustImport } = rtkit;
+  const line = alias === 'rtkit' ? 'import rtkit' : `import rtkit as ${alias}`;
+  return `${mustImport ? `${line}\n\n` : ''}${pyCall(`${alias}.${call}`, args)}`;
 }
 
 /** The list item in Markdown. */
@@ -80,22 +85,17 @@ export function itemOf(kind: Kind, values: Values): string {
   return lines.join('\n');
 }
 
-export function cellOf(
-  kind: Kind,
-  values: Values,
-  inMarkdown: boolean,
-  alias: string | null
-): NewCell {
+export function cellOf(kind: Kind, values: Values, inMarkdown: boolean, rtkit: Name): NewCell {
   const { tag } = PARTS[kind];
   return inMarkdown && tag
     ? { type: 'markdown', source: itemOf(kind, values), tags: [tag] }
-    : { type: 'code', source: callOf(kind, values, alias), tags: [] };
+    : { type: 'code', source: callOf(kind, values, rtkit), tags: [] };
 }
 
 /** The code of a cell that is shown as evidence: named at its top, since its last line is what it displays. */
-export function withEvidence(source: string, values: Values, alias: string | null): string {
+export function withEvidence(source: string, values: Values, rtkit: Name): string {
   const magic = /^\s*%%[^\n]*(?:\n|$)/.exec(source)?.[0] ?? '';
-  const call = callOf('evidence', values, alias);
+  const call = callOf('evidence', values, rtkit);
   return `${magic}${magic && !magic.endsWith('\n') ? '\n' : ''}${call}\n${source.slice(magic.length)}`;
 }
 

@@ -1,13 +1,13 @@
 /** How far a run has come. */
 import type { RunRow } from '../../wire';
-import { duration, type Words } from './words';
+import { clock, type Words } from './words';
 
 /** `8 of 13 · 4 s`. */
 export function progressText(run: RunRow, seconds: number, words: Words): string {
   if (run.state === 'queued') {
     return words.__('waiting');
   }
-  const time = duration(seconds, words);
+  const time = clock(seconds, words);
   return run.cell
     ? words.__('%1 of %2 · %3', run.cell, run.cells ?? 0, time)
     : words.__('starting · %1', time);
