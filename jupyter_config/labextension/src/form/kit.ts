@@ -9,8 +9,6 @@ import type { Choices } from './choices';
 
 export interface Kit {
   sheet: Sheet;
-  /** The notebook's path, as JupyterLab names it. */
-  path: string;
   /** Whether the notebook's file may not be written. */
   isReadOnly: boolean;
   choices: Choices;

@@ -71,7 +71,6 @@ export class FormPanel extends ReactWidget {
     }
     const kit: Kit = {
       sheet: open.sheet,
-      path: panel.context.path,
       isReadOnly: panel.context.contentsModel?.writable === false,
       choices: open.choices,
       trans,
@@ -83,7 +82,7 @@ export class FormPanel extends ReactWidget {
         <Body
           open={open}
           trans={trans}
-          path={kit.path}
+          path={panel.context.path}
           wanted={this.wanted}
           onFocused={this.onFocused}
         />
