@@ -6,7 +6,7 @@ import { parsed, shown } from '../src/logic/form/fields';
 import { placeWithoutGoal, withHypothesis } from '../src/logic/form/hypotheses';
 import { pathOf, placeOf, valueAt, withValue } from '../src/logic/form/places';
 import { merged } from '../src/logic/form/same';
-import { dayOf, missingOf, standingOf } from '../src/logic/form/seal';
+import { dayOf, missingOf, standingOf, withSealed } from '../src/logic/form/seal';
 
 const words = { __: (text: string) => text };
 const metadata = {
@@ -103,6 +103,7 @@ test('a hypothesis is sealed, changed, added or missing', () => {
   assert.deepEqual(missingOf(ticket), ['H9']);
   const changed = { ...ticket, hypotheses: [first, { ...second, claim: 'Other' }] };
   assert.equal(standingOf(changed, 'H1'), 'changed');
+  assert.deepEqual(withSealed(changed, 'H1'), ticket);
   const methodOnly = { ...ticket, hypotheses: [first, { ...second, method: 'Other' }] };
   assert.equal(standingOf(methodOnly, 'H1'), 'sealed');
 });

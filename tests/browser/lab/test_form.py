@@ -137,7 +137,7 @@ def test_the_status_seals_and_what_is_sealed_is_revised_with_a_reason(form):
     form.save()
     assert form.written["status"] == "active"
 
-    form.button("Revise H1…").click()
+    form.button("Revise… (H1)").click()
     dialog = form.lab.dialog
     dialog.get_by_label("Expect").fill("error <= 0.3")
     dialog.get_by_role("button", name="Revise").click()
@@ -164,12 +164,12 @@ def test_what_changes_on_disk_is_followed_and_what_is_not_saved_is_kept(form):
     expect(form.field("Timebox")).to_have_value("9d")
 
 
-def test_the_form_is_accessible_and_looks_right_in_each_theme(form, screenshots):
+def test_the_form_is_accessible_in_light_and_in_high_contrast(form, screenshots):
     form.open()
     expect(form.panel.get_by_text("true now")).to_be_visible()
     for fold in form.panel.locator("summary").all():
         fold.click()
-    for theme in ("JupyterLab Dark High Contrast", "JupyterLab Dark", "JupyterLab Light"):
+    for theme in ("JupyterLab Dark High Contrast", "JupyterLab Light"):
         form.lab.choose_theme(theme)
         form.lab.page.screenshot(path=screenshots / f"lab-form-{theme.replace(' ', '-').lower()}.png")
         assert _inaccessible(form.lab.page) == {}

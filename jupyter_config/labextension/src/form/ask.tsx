@@ -102,22 +102,37 @@ class AskBody extends ReactWidget implements Dialog.IBodyWidget<unknown> {
 
   /** Whether everything that is needed was said; else it is asked for. */
   isComplete(): boolean {
-    this.missing = this.options.questions
-      .filter(({ name, isRequired }) => isRequired && !this.answers[name]?.trim())
-      .map(question => question.name);
-    this.fault = null;
-    this.update();
-    this.node.querySelector<HTMLElement>(`[name="${this.missing[0]}"]`)?.focus();
-    return this.missing.length === 0;
+    const missing = this.options.questions.filter(
+      ({ name, isRequired }) => isRequired && !this.answers[name]?.trim()
+    );
+    const needed = this.options.trans.__('This is needed.');
+    this.say(Object.fromEntries(missing.map(({ name }) => [name, needed])), null);
+    return missing.length === 0;
   }
 
+  /** Say what the server refused, at the questions that it names. */
   tell(fault: Fault): void {
+    const told = (fault.problems ?? []).map(
+      ({ path, message }) =>
+        [
+          path.replace('$.', ''),
+          `${sentence(message)} ${sentence(fault.hint ?? '')}`.trim()
+        ] as const
+    );
+    const isAsked = told.every(([name]) => name in this.answers);
+    this.say(Object.fromEntries(told), told.length && isAsked ? null : fault);
+  }
+
+  private say(faults: Answers, fault: Fault | null): void {
+    this.faults = faults;
     this.fault = fault;
     this.update();
+    const [first] = Object.keys(faults);
+    this.node.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   }
 
   render(): React.ReactElement {
-    const { about, questions, trans } = this.options;
+    const { about, questions } = this.options;
     return (
       <div className="rtkit-Form">
         {about && <p>{about}</p>}
@@ -126,7 +141,7 @@ class AskBody extends ReactWidget implements Dialog.IBodyWidget<unknown> {
             key={question.name}
             question={question}
             isFirst={index === 0}
-            fault={this.missing.includes(question.name) ? trans.__('This is needed.') : ''}
+            fault={this.faults[question.name] ?? ''}
             onChange={value => {
               this.answers = { ...this.answers, [question.name]: value };
             }}
@@ -145,7 +160,7 @@ class AskBody extends ReactWidget implements Dialog.IBodyWidget<unknown> {
     );
   }
 
-  private missing: string[] = [];
+  private faults: Answers = {};
   private fault: Fault | null = null;
 }
 

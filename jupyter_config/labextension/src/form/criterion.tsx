@@ -53,7 +53,11 @@ export function Guardrails({ place, label, readOnly }: CriterionProps): JSX.Elem
     type(rows.map((row, at) => (at === index ? text : row)));
   const isOutspoken = fault !== '' && told.some(row => row?.message);
   return (
-    <Field place={place} label={rows.length > 1 ? `${label} 1` : label} isOutspoken={isOutspoken}>
+    <Field
+      place={place}
+      label={rows.length > 1 ? trans.__('Guardrails') : label}
+      isOutspoken={isOutspoken}
+    >
       {control => (
         <>
           {(rows.length ? rows : readOnly ? [] : ['']).map((text, index) => (

@@ -6,7 +6,7 @@ import { hypothesesOf } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import { missingOf } from '../logic/form/seal';
 import { Field, TextField } from './field';
-import { focusPath } from './focus';
+import { focusLater, focusPath } from './focus';
 import { Head } from './head';
 import { HypothesisPart } from './hypothesis';
 import { useKit } from './kit';
@@ -121,7 +121,10 @@ function Hypotheses({ metadata, metrics }: { metadata: Metadata; metrics: string
       <button
         type="button"
         className="rtkit-TicketForm-link"
-        onClick={() => sheet.change(withHypothesis)}
+        onClick={event => {
+          sheet.change(withHypothesis);
+          focusLater(event, `$.hypotheses[${hypotheses.length}].claim`);
+        }}
       >
         {trans.__('Add a hypothesis')}
       </button>

@@ -36,12 +36,17 @@ export function Head({ metadata }: { metadata: Metadata }): JSX.Element {
 }
 
 function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
-  const { sheet, trans } = useKit();
+  const { sheet, trans, isReadOnly } = useKit();
   const kept = sheet.kept;
   const orphans = kept.filter(place => !isThere(metadata, place));
   const whole = sheet.problemsOf('$');
   return (
     <div className="rtkit-TicketForm-notices" role="status">
+      {isReadOnly && (
+        <p className="rtkit-TicketForm-lost">
+          {trans.__('The file of this notebook may not be written: changes cannot be saved.')}
+        </p>
+      )}
       {sheet.isLost && (
         <p className="rtkit-TicketForm-lost">
           {trans.__(

@@ -5,7 +5,7 @@ import { closeIcon, moveDownIcon, moveUpIcon } from '@jupyterlab/ui-components';
 
 import { withMoved, withoutHypothesis } from '../logic/form/hypotheses';
 import type { Metadata } from '../logic/form/same';
-import { dayOf, sealedOn, standingOf, type Standing } from '../logic/form/seal';
+import { dayOf, sealedOn, standingOf, withSealed, type Standing } from '../logic/form/seal';
 import { Expect, Guardrails } from './criterion';
 import { TextField } from './field';
 import { Fold } from './fold';
@@ -104,7 +104,7 @@ interface SealLineProps {
 }
 
 function SealLine({ id, metadata, standing }: SealLineProps): JSX.Element | null {
-  const { trans, onRevise } = useKit();
+  const { sheet, trans, onRevise } = useKit();
   const on = sealedOn(metadata);
   if (standing === 'free' || !on) {
     return null;
@@ -121,11 +121,22 @@ function SealLine({ id, metadata, standing }: SealLineProps): JSX.Element | null
       <button
         type="button"
         className="rtkit-TicketForm-link"
-        aria-label={trans.__('Revise %1…', id)}
+        aria-label={
+          standing === 'added' ? trans.__('Seal it… (%1)', id) : trans.__('Revise… (%1)', id)
+        }
         onClick={() => onRevise(id)}
       >
-        {trans.__('Revise…')}
+        {standing === 'added' ? trans.__('Seal it…') : trans.__('Revise…')}
       </button>
+      {standing === 'changed' && (
+        <button
+          type="button"
+          className="rtkit-TicketForm-link"
+          onClick={() => sheet.change(now => withSealed(now, id))}
+        >
+          {trans.__('Put back')}
+        </button>
+      )}
     </p>
   );
 }

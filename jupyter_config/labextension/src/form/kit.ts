@@ -9,8 +9,8 @@ import type { Choices } from './choices';
 
 export interface Kit {
   sheet: Sheet;
-  /** The notebook's path, as JupyterLab names it. */
-  path: string;
+  /** Whether the notebook's file may not be written. */
+  isReadOnly: boolean;
   choices: Choices;
   trans: TranslationBundle;
   onStatus: (status: string) => void;

@@ -37,6 +37,9 @@ export class FormPanel extends ReactWidget {
     if (this.open) {
       this.open.sheet.isWatched = false;
     }
+    if (this.panel && this.panel !== panel) {
+      this.wanted = null; // it was meant for the notebook that was there
+    }
     this.panel = panel;
     this.open = panel && this.options.sheets.of(panel);
     this.stopNaming();
@@ -68,7 +71,7 @@ export class FormPanel extends ReactWidget {
     }
     const kit: Kit = {
       sheet: open.sheet,
-      path: panel.context.path,
+      isReadOnly: panel.context.contentsModel?.writable === false,
       choices: open.choices,
       trans,
       onStatus: status => onStatus(panel, status),
@@ -79,7 +82,7 @@ export class FormPanel extends ReactWidget {
         <Body
           open={open}
           trans={trans}
-          path={kit.path}
+          path={panel.context.path}
           wanted={this.wanted}
           onFocused={this.onFocused}
         />

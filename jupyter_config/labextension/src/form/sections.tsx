@@ -7,6 +7,7 @@ import { placeWithoutGoal, withGoal, withoutGoal } from '../logic/form/hypothese
 import { recordsOf, valueAt } from '../logic/form/places';
 import { isRecord, type Metadata } from '../logic/form/same';
 import { Field, TextField } from './field';
+import { focusLater } from './focus';
 import { Fold } from './fold';
 import { useKit } from './kit';
 
@@ -85,7 +86,10 @@ export function Goals({ metadata }: SectionProps): JSX.Element {
       <button
         type="button"
         className="rtkit-TicketForm-link"
-        onClick={() => sheet.change(withGoal)}
+        onClick={event => {
+          sheet.change(withGoal);
+          focusLater(event, `$.goals[${goals.length}].text`);
+        }}
       >
         {trans.__('Add a goal')}
       </button>

@@ -1,6 +1,6 @@
 /** What is sealed of a ticket, as its metadata say. */
 import { hypothesesOf } from './places';
-import { isRecord, same, type Metadata } from './same';
+import { isRecord, same, withKey, type Metadata } from './same';
 
 const SEALED_FIELDS = ['claim', 'metric', 'expect', 'guardrails'] as const;
 
@@ -33,6 +33,15 @@ export function missingOf(metadata: Metadata): string[] {
   return sealedOf(metadata)
     .map(one => String(one.id))
     .filter(id => !present.has(id));
+}
+
+/** The metadata with the claim and criteria of a hypothesis as they were sealed. */
+export function withSealed(metadata: Metadata, id: string): Metadata {
+  const before = sealedOf(metadata).find(one => one.id === id);
+  const back = (now: Metadata) =>
+    SEALED_FIELDS.reduce((next, name) => withKey(next, name, before?.[name]), now);
+  const hypotheses = hypothesesOf(metadata).map(one => (before && one.id === id ? back(one) : one));
+  return { ...metadata, hypotheses };
 }
 
 /** The day in words: `18 Nov`, with the year where it is another one. */
