@@ -1,4 +1,4 @@
-"""Writing files so that a crash leaves the old one or the new one, and saying plainly when the disk refuses."""
+"""Writing files so that a crash leaves the old or the new one, saying plainly what the disk refuses, reading once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import errno
 import os
 import tempfile
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from rtkit.errors import Conflict, Unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -54,6 +57,34 @@ def names_in(folder: Path) -> frozenset[str]:
         return frozenset(os.listdir(folder))  # noqa: PTH208  # names are enough, and there may be thousands
     except OSError:
         return frozenset()
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """What is another once the file is: nothing where there is none."""
+    try:
+        known = os.stat(path)  # noqa: PTH116  # a third of the time, of thousands
+    except OSError:
+        return ()
+    return (known.st_ino, known.st_size, known.st_mtime_ns, known.st_ctime_ns)
+
+
+class Remembered(Generic[T]):
+    """What was read from files, kept while these are as they were: a server is asked again and again."""
+
+    def __init__(self, most: int = 10_000) -> None:
+        self._most = most
+        self._known: dict[Path, tuple[object, T]] = {}
+
+    def get(self, path: Path, state: object, read: Callable[[], T]) -> T:
+        """What was read of the path, read anew where the `state` of all that it comes from is another by now."""
+        known = self._known.get(path)
+        if known is not None and known[0] == state:
+            return known[1]
+        value = read()
+        if len(self._known) >= self._most:
+            self._known.clear()
+        self._known[path] = (state, value)
+        return value
 
 
 def _put(name: str, target: Path, *, replace: bool) -> None:

@@ -66,6 +66,10 @@ class JupyterProcess:
     def log(self) -> str:
         return "".join(self._log)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def _wait_for_port(self, port: int) -> None:
         # The line is logged before the port is bound.
         while self._process.poll() is None:
@@ -92,6 +96,9 @@ class JupyterProcess:
     def post(self, route: str, body: object) -> Answer:
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         return self.ask("POST", route, data, {"Authorization": f"token {TOKEN}"})
+
+    def delete(self, route: str) -> Answer:
+        return self.ask("DELETE", route, None, {"Authorization": f"token {TOKEN}"})
 
     def ask(self, method: str, route: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
         request = urllib.request.Request(f"{self.url}{route}", body, dict(headers), method=method)  # noqa: S310

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import msgspec
 
 HTML: Final = "text/html"
-"""What a call answers that gives a page."""
+JSON: Final = "application/json"
+"""What a call answers that gives no shape: a page; JSON that has a schema of its own."""
 
 METHODS: Final = ("get", "post", "put", "patch", "delete")
 COMMON: Final = (400, 403, 404, 409, 422, 501)
@@ -89,4 +90,4 @@ def calls_of(handler: type) -> Iterator[tuple[str, Call]]:
 
 def shown(route: str) -> str:
     """The route's pattern as people and OpenAPI write it: `runs/{id}`."""
-    return _PART.sub(r"{\1}", route)
+    return _PART.sub(r"{\1}", route).replace("\\.", ".")

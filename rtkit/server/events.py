@@ -11,7 +11,7 @@ from jupyter_server.base.websocket import WebSocketMixin  # noqa: TID253  # the 
 from tornado.web import HTTPError  # noqa: TID253
 from tornado.websocket import WebSocketHandler  # noqa: TID253
 
-from rtkit.errors import RtkitError
+from rtkit.errors import RtkitError, UsageFault
 from rtkit.server.calls import call
 from rtkit.server.handler import TellsFaults
 from rtkit.server.live import Window
@@ -43,6 +43,8 @@ class EventsHandler(WebSocketMixin, WebSocketHandler, TellsFaults):
     @ws_authenticated
     async def get(self) -> None:
         """Open the WebSocket; it sends Hello, RunChanged and TicketsChanged, and takes Watch."""
+        if self.request.headers.get("Upgrade", "").lower() != "websocket":
+            raise UsageFault("this route speaks WebSocket only", "docs/server.md tells what it sends and takes")
         may = self.authorizer.is_authorized(self, self.current_user, "read", self.auth_resource)
         if not await ensure_async(may):
             raise HTTPError(403, f"User is not authorized to read on resource: {self.auth_resource}.")

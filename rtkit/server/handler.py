@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 from http.client import responses
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -13,6 +14,7 @@ from tornado.web import HTTPError  # noqa: TID253
 from rtkit.codec import convert
 from rtkit.errors import Invalid, RtkitError
 from rtkit.server.background import BACKGROUND, Background
+from rtkit.server.calls import calls_of
 from rtkit.server.places import server_root
 from rtkit.server.shapes import Fault, FaultPlace
 
@@ -48,6 +50,8 @@ class TellsFaults(JupyterHandler):
         _, error, _ = kwargs.get("exc_info", (None, None, None))
         self.set_status(error.http_status if isinstance(error, RtkitError) else status_code)
         self.set_header("Content-Type", "application/json")
+        if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            self.set_header("Allow", ", ".join(method.upper() for method, _ in calls_of(type(self))))
         self.finish(msgspec.json.encode(_fault(error)))
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature

@@ -9,6 +9,7 @@ from rtkit.server.events import EventsHandler
 from rtkit.server.examinations import ExaminationsHandler
 from rtkit.server.lint import LintHandler
 from rtkit.server.next_tickets import NextTicketsHandler
+from rtkit.server.openapi import OpenApiHandler
 from rtkit.server.pages import PagesHandler
 from rtkit.server.runs import ChecksHandler, RunHandler, RunsHandler
 from rtkit.server.templates import TemplatesHandler
@@ -25,6 +26,7 @@ ROUTES: Final[list[tuple[str, type[TellsFaults]]]] = [
     (f"{PREFIX}/examinations", ExaminationsHandler),
     (f"{PREFIX}/lint", LintHandler),
     (f"{PREFIX}/next-tickets", NextTicketsHandler),
+    (rf"{PREFIX}/openapi\.json", OpenApiHandler),
     (f"{PREFIX}/pages", PagesHandler),
     (f"{PREFIX}/revisions", RevisionsHandler),
     (f"{PREFIX}/runs", RunsHandler),

@@ -9,11 +9,12 @@ from rtkit.server.places import served
 from rtkit.server.shapes import BrokenTicket, BurnRow, LastCheck, TicketRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from rtkit.errors import RtkitError
-    from rtkit.flow.passes import Overview, TicketGlance
+    from rtkit.flow.passes import TicketGlance
+    from rtkit.workspace.listing import Listing
 
 
 def ticket_row(glance: TicketGlance, path: str) -> TicketRow:
@@ -37,19 +38,22 @@ def ticket_row(glance: TicketGlance, path: str) -> TicketRow:
     )
 
 
-def broken_rows(root: Path, found: Overview) -> Iterator[BrokenTicket]:
-    """What cannot be read, what leads out of the server's folder, and every file of an id that several have."""
-    for broken, error in found.listing.broken:
+def broken_rows(root: Path, listing: Listing, paths: Mapping[Path, str | None]) -> Iterator[BrokenTicket]:
+    """What cannot be read, what leads out of the server's folder, and every file of an id that several have.
+
+    `paths` are those of the tickets as the browser names them, None where the server does not serve one.
+    """
+    for broken, error in listing.broken:
         yield BrokenTicket(path=served(root, broken) or broken.name, message=_told(error), hint=error.hint)
-    for file in found.listing.tickets:
-        if served(root, file.path) is None:
-            message = f"{file.path.name} is a link that leads out of the server's folder"
-            yield BrokenTicket(path=file.path.name, message=message, hint="start JupyterLab further up")
-    for id_, copies in found.listing.copies.items():
+    for path, name in paths.items():
+        if name is None:
+            message = f"{path.name} is a link that leads out of the server's folder"
+            yield BrokenTicket(path=path.name, message=message, hint="start JupyterLab further up")
+    for id_, copies in listing.copies.items():
         for path in copies:
             others = ", ".join(other.name for other in copies if other != path)
             yield BrokenTicket(
-                path=served(root, path) or path.name,
+                path=paths[path] or path.name,
                 message=f"{id_} is the id of {others} too",
                 hint=f"delete a copy, or give one another id: rtkit renumber {path.name}",
             )

@@ -50,11 +50,12 @@ def _list(root: Path, folder: Path) -> TicketList:
     workspace = Workspace.at(folder)
     research = relative(root, workspace.research)
     found = passes.overview(workspace)
-    rows = ((one, served(root, one.file.path)) for one in found.tickets)
+    paths = {one.file.path: served(root, one.file.path) for one in found.tickets}
+    rows = ((one, paths[one.file.path]) for one in found.tickets)
     return TicketList(
         research=research,
         tickets=tuple(ticket_row(one, path) for one, path in rows if path is not None),
-        broken=tuple(broken_rows(root, found)),
+        broken=tuple(broken_rows(root, found.listing, paths)),
         statuses=STATUSES,
     )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from rtkit.errors import RtkitError
+from rtkit.files import Remembered, stamp
 from rtkit.model import parse_id
 from rtkit.notebook.cells import code_cells, source_of
 from rtkit.notebook.parameters import declared_parameters
@@ -24,6 +25,10 @@ How = Literal["asked by", "supersedes", "reads"]
 _ACCEPTED: Final = re.compile(
     r"\baccepted\(\s*(?:[\"'](?P<ticket>[A-Za-z0-9-]+)[\"']|(?P<parameter>[A-Za-z_]\w*))\s*\)"
 )
+
+
+_WRITTEN: Final[Remembered[tuple[str, ...]]] = Remembered()
+_RECORDED: Final[Remembered[tuple[str, ...]]] = Remembered()
 
 
 class Link(NamedTuple):
@@ -82,7 +87,9 @@ def _links(workspace: Workspace, file: TicketFile) -> Iterator[Link]:
         yield Link(ticket.id, "asked by", ticket.asked_by.partition("#")[0])
     for older in ticket.supersedes:
         yield Link(ticket.id, "supersedes", older)
-    for read in (*_recorded(workspace, ticket.id), *_written(file)):
+    record = workspace.record_of(ticket.id)
+    recorded = _RECORDED.get(record, stamp(record), lambda: tuple(_recorded(workspace, ticket.id)))
+    for read in (*recorded, *_WRITTEN.get(file.path, stamp(file.path), lambda: tuple(_written(file)))):
         if read != ticket.id:
             yield Link(ticket.id, "reads", read)
 

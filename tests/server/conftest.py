@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import notebook
 from jupyter_process import JupyterProcess, running_jupyter
+from live_window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,3 +91,37 @@ def write(folder: Path) -> Callable[..., Path]:
         return path
 
     return make
+
+
+@pytest.fixture
+def open_window(server: JupyterProcess) -> Iterator[Callable[[], Window]]:
+    """Open a window of the live events; each one is closed at the end."""
+    with ExitStack() as stack:
+
+        def make() -> Window:
+            window = Window(server)
+            stack.callback(window.socket.shutdown)
+            return window
+
+        yield make
+
+
+@pytest.fixture
+def window(open_window: Callable[[], Window]) -> Window:
+    return open_window()
+
+
+@pytest.fixture
+def record() -> Callable[[Path], None]:
+    """Run the ticket and accept its results, as the command line does."""
+    from threading import Event
+
+    from rtkit.flow import passes
+    from rtkit.workspace.workspace import Workspace
+
+    def accept(path: Path) -> None:
+        workspace = Workspace.at(path)
+        report = passes.run_ticket(workspace, str(path), passes.RunRequest(), lambda _event: None, Event(), record=True)
+        assert report.record is not None
+
+    return accept

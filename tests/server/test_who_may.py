@@ -5,7 +5,17 @@ import json
 import pytest
 from jupyter_process import TOKEN
 
-ROUTES = ["/rtkit/api/v1/pages?path=a.ipynb", "/rtkit/api/v1/templates"]
+ROUTES = [
+    *("/rtkit/api/v1/pages?path=a.ipynb", "/rtkit/api/v1/lint?path=a.ipynb"),
+    *("/rtkit/api/v1/templates", "/rtkit/api/v1/tickets", "/rtkit/api/v1/next-tickets"),
+]
+POSTS = {
+    "tickets": {"question": "Why?"},
+    "next-tickets": {"id": "RT-0001#N1", "end": "done"},
+    "examinations": {"path": "a.ipynb", "rtkit": {}},
+    "status": {"path": "a.ipynb", "status": "active"},
+    "revisions": {"path": "a.ipynb", "hypothesis": "H1", "because": "a"},
+}
 
 AUTHORIZER = """
 from jupyter_server.auth import Authorizer
@@ -62,17 +72,20 @@ def test_the_authorizer_is_asked_for_the_resource_rtkit(start_server, served, tm
     assert server.get("/api/contents").status == 200
     for route in ROUTES:
         assert server.get(route).status == 403
-    assert server.post("/rtkit/api/v1/tickets", {"question": "Why?", "cwd": "good"}).status == 403
+    for route, body in POSTS.items():
+        assert server.post(f"/rtkit/api/v1/{route}", body).status == 403
 
 
 def test_a_server_without_files_on_disk_says_so(start_server, served, tmp_path):
     config = tmp_path / "elsewhere.py"
     config.write_text(ELSEWHERE, "utf-8")
     server = start_server(served, f"--config={config}")
-    answer = server.get("/rtkit/api/v1/templates")
-    assert answer.status == 501
-    assert "Elsewhere" in answer.json["message"]
-    assert answer.json["hint"]
+    answers = [server.get(route) for route in ROUTES]
+    answers += [server.post(f"/rtkit/api/v1/{route}", body) for route, body in POSTS.items()]
+    for answer in answers:
+        assert answer.status == 501
+        assert "Elsewhere" in answer.json["message"]
+        assert answer.json["hint"]
 
 
 def test_routes_lie_below_the_base_url(start_server, served):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from rtkit.errors import nearest
 from rtkit.expression import ExpressionFault, evaluate, names, parse
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from rtkit.expression import Expression
     from rtkit.model import Metric
+
+_MOST_TOLD: Final = 3
 
 Now = Literal["true", "false", "inconclusive", "unknown"]
 
@@ -59,5 +61,6 @@ def _now(expression: Expression, metrics: Mapping[str, Metric]) -> Now:
 
 
 def _meant(expression: Expression, metrics: Mapping[str, Metric]) -> str:
-    hints = (f"{name!r}: {nearest(name, metrics)}" for name in sorted(names(expression) - metrics.keys()))
+    missing = sorted(names(expression) - metrics.keys())[:_MOST_TOLD]
+    hints = (f"{name!r}: {nearest(name, metrics)}" for name in missing)
     return "; ".join(hint for hint in hints if "did you mean" in hint)

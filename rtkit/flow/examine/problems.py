@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rtkit.codec import decode_document, find_problems
@@ -21,8 +21,8 @@ from rtkit.flow.given.checks import (
 from rtkit.flow.given.reasons import checked_claim, checked_text
 from rtkit.flow.harvest.known import known_results
 from rtkit.mime import METRIC_NAME, is_placeholder
-from rtkit.model import FIRST_ID, FromRecord, FromRun, Ticket, parse_reference
-from rtkit.workspace.listing import find_ticket
+from rtkit.model import FIRST_ID, FromRecord, FromRun, Ticket, parse_id, parse_reference
+from rtkit.workspace.listing import find_ticket, list_tickets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,15 +41,21 @@ class _Rule(NamedTuple):
 def find_all(workspace: Workspace, metadata: Mapping[str, Any]) -> tuple[Problem, ...]:
     """The faults of the shape first; a rule is asked only where the shape is right."""
     found = [*_of_format(metadata), *_of_shape(metadata)]
-    wrong = [problem.path for problem in found]
+    wrong = {place for problem in found for place in _around(problem.path)}
     for rule in (*_of_ticket(workspace, metadata), *_of_hypotheses(workspace, metadata)):
-        if any(path.startswith(rule.path) for path in wrong):
+        if rule.path in wrong:
             continue
         try:
             rule.check()
         except RtkitError as error:
             found.append(Problem(rule.path, _told(error)))
     return tuple(found)
+
+
+def _around(path: str) -> Iterator[str]:
+    """The path, and those of everything that it lies in: `$.tags[1]`, `$.tags`, `$`."""
+    yield path
+    yield from (path[: match.start()] for match in re.finditer(r"[.\[]", path))
 
 
 def _of_format(metadata: Mapping[str, Any]) -> Iterator[Problem]:
@@ -78,8 +84,9 @@ def _of_ticket(workspace: Workspace, metadata: Mapping[str, Any]) -> Iterator[_R
             yield _Rule(f"$.{name}", partial(check, text))
     for path, tag in items(metadata, "tags"):
         yield _Rule(path, partial(checked_name, tag, "tag", "tags"))
+    known = cache(lambda: _known(workspace))
     for path, older in items(metadata, "supersedes"):
-        yield _Rule(path, partial(_check_superseded, workspace, metadata, older))
+        yield _Rule(path, partial(_check_superseded, workspace, metadata, older, known))
 
 
 def _of_hypotheses(workspace: Workspace, metadata: Mapping[str, Any]) -> Iterator[_Rule]:
@@ -140,10 +147,20 @@ def _ids(results: Results) -> Iterator[str]:
     yield from (one.id for one in results.next_tickets)
 
 
-def _check_superseded(workspace: Workspace, metadata: Mapping[str, Any], older: str) -> None:
+def _known(workspace: Workspace) -> frozenset[str]:
+    """The ids of all tickets, and of those that cannot be read, as their files are called."""
+    listing = list_tickets(workspace)
+    named = (parse_id("-".join(broken.path.stem.split("-")[:2])) for broken in listing.broken)
+    return frozenset({*(file.ticket.id for file in listing.tickets), *filter(None, named)})
+
+
+def _check_superseded(
+    workspace: Workspace, metadata: Mapping[str, Any], older: str, known: Callable[[], frozenset[str]]
+) -> None:
     if older == metadata.get("id"):
         raise UsageFault("a ticket does not supersede itself")
-    checked_reference(older, workspace)
+    if not workspace.record_of(older).is_file() and older not in known():
+        raise NotFound(f"there is no ticket {older}")
 
 
 def _told(error: RtkitError) -> str:

@@ -22,7 +22,8 @@ class CriterionRow(Struct, frozen=True, kw_only=True):
 
     `reads` says it in words (`brier at most 0.024`), `now` whether it holds by the ticket's results as they are:
     `true`, `false`, `inconclusive`, or `unknown` where a metric is not measured yet. `message` and `hint` say what is
-    wrong with it, and `column` where (from 0), None where nothing is.
+    wrong with it, and `column` where (from 0), None where nothing is. A hint without a message names a metric that may
+    have been meant.
     """
 
     place: str
@@ -35,7 +36,10 @@ class CriterionRow(Struct, frozen=True, kw_only=True):
 
 
 class StatusChoice(Struct, frozen=True, kw_only=True):
-    """A status that the ticket may have next; `refusal` says why it may not now, empty where it may."""
+    """A status that the ticket may have next; `refusal` says why it may not now, empty where it may.
+
+    A hint without a refusal says what goes with it.
+    """
 
     status: Status
     refusal: str = ""
