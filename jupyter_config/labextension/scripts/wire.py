@@ -37,8 +37,8 @@ def wire() -> str:
 
 def cards() -> str:
     """What the outputs of rtkit's cells hold, by their kind."""
-    lines = [f"export const CARD_PREFIX = {literal(mime.PREFIX)};", "", f"export const CARD_VERSION = {mime.VERSION};", ""]
-    lines.append("export const CARD_FIELDS = {")
+    lines = [f"export const CARD_PREFIX = {literal(mime.PREFIX)};", ""]
+    lines += [f"export const CARD_VERSION = {mime.VERSION};", "", "export const CARD_FIELDS = {"]
     for kind, fields in mime.FIELDS.items():
         name = literal(kind) if "-" in kind else kind
         lines.append(f"  {name}: {literal(' '.join(fields))},")

@@ -55,6 +55,7 @@ json.dump([output.data for output in captured.outputs], sys.__stdout__)
 OPEN = """async path => {
   await jupyterapp.commands.execute('docmanager:open', { path, kernel: { shouldStart: false } });
 }"""
+IS_TRUSTED = "jupyterapp.shell.currentWidget.content.model.cells.get(0).trusted"
 WORDS = "cards => cards.map(card => card.textContent.replace(/\\s/g, ''))"
 WORDS_OF_FORMS = """forms => forms.map(form => {
   const { body } = new DOMParser().parseFromString(form, 'text/html');
@@ -100,6 +101,7 @@ def test_each_card_says_what_its_html_form_says_though_nobody_trusts_the_noteboo
     forms = [bundle["text/html"] for bundle in bundles if "text/html" in bundle]
     cards = lab.page.locator(".rtkit-Card")
     expect(cards).to_have_count(len(forms))
+    assert not lab.page.evaluate(IS_TRUSTED)
     assert cards.evaluate_all(WORDS) == lab.page.evaluate(WORDS_OF_FORMS, forms)
     expect(cards.locator("b, img")).to_have_count(0)  # markup in a payload is text
     assert inaccessible(lab.page, ".rtkit-Card") == {}

@@ -2,10 +2,12 @@
 
 import json
 import re
+import shutil
 
 import pytest
 from chromium import inaccessible
 from conftest import code, notebook
+from jupyter_process import ROOT
 from playwright.sync_api import expect
 
 from rtkit.mime import mime_type
@@ -198,17 +200,25 @@ def test_outside_a_workspace_it_is_said_how_to_make_one(without_workspace):
 
 
 @pytest.fixture
-def broken_template(lab):
-    file = lab.root / "notebook_templates/tickets/ablation.ipynb"
-    file.parent.mkdir(parents=True)
-    file.write_text("{", "utf-8")
-    yield file
-    file.unlink()
-    file.parent.rmdir()
-    file.parent.parent.rmdir()
+def templates(lab):
+    """The folder of the workspace's own templates."""
+    folder = lab.root / "notebook_templates/tickets"
+    folder.mkdir(parents=True)
+    yield folder
+    shutil.rmtree(folder.parent)
 
 
-def test_a_broken_template_is_named_in_the_dialog(lab, broken_template):
+def test_a_template_of_the_workspace_gets_a_tile_when_its_folder_is_opened(lab, templates):
+    content = (ROOT / "notebook_templates/tickets/question.ipynb").read_text("utf-8")
+    (templates / "ablation.ipynb").write_text(content.replace('"title": "Question"', '"title": "Ablation"'), "utf-8")
+    lab.page.get_by_role("listitem", name="research").dblclick()
+    lab.tile_of("Ablation").click()
+    expect(lab.dialog.get_by_label("Template")).to_have_value("ablation")
+    lab.page.keyboard.press("Escape")
+
+
+def test_a_broken_template_is_named_in_the_dialog(lab, templates):
+    (templates / "ablation.ipynb").write_text("{", "utf-8")
     lab.tile.click()
     expect(lab.dialog.get_by_text("The template ablation cannot be used")).to_be_visible()
     expect(lab.dialog.get_by_label("Template").get_by_role("option")).not_to_have_count(0)

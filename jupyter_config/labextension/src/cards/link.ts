@@ -11,7 +11,7 @@ export function evidenceLink(
   goTo: GoTo
 ): HTMLElement {
   const link = document.createElement('a');
-  link.href = `#${encodeURIComponent(name)}`;
+  link.href = `#${name}`;
   link.textContent = text;
   link.title = trans.__('Go to %1', name);
   const go = async (event: Event) => {

@@ -72,10 +72,12 @@ export const create: JupyterFrontEndPlugin<void> = {
           }
         }
       },
-      execute: args => {
+      execute: async args => {
         const { cwd, ...given } = args as Partial<Draft> & { cwd?: string };
         const clicked = args.inContextMenu ? clickedFolder(app, browser) : undefined;
-        return askAndCreate(app, trans, cwd ?? clicked ?? here(), given);
+        const ticket = await askAndCreate(app, trans, cwd ?? clicked ?? here(), given);
+        void list.load(here()); // somebody may have written a template meanwhile
+        return ticket;
       }
     });
     offer(COMMAND, app.commands, list, { palette, launcher, menu }, trans);

@@ -33,8 +33,7 @@ export function cardOf(
 const READ: Record<Kind, Read> = {
   answer: (fields, words) =>
     card(words, 'answer', words.__('Answer'), fields.text('text'), {
-      body: fields.words('because'),
-      tone: 'supported'
+      body: fields.words('because')
     }),
   metric: metricCard,
   finding: (fields, words) => {
