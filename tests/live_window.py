@@ -60,9 +60,9 @@ class Window:
         """Wait until the server ends the connection; its code and reason."""
         self.socket.settimeout(30)
         while True:
-            opcode, data = self.socket.recv_data(control_frame=True)
-            if opcode == websocket.ABNF.OPCODE_CLOSE:
-                return int.from_bytes(data[:2], "big"), data[2:].decode()
+            frame = self.socket.recv_frame()  # without an answer to pings, which a server that is gone cannot take
+            if frame.opcode == websocket.ABNF.OPCODE_CLOSE:
+                return int.from_bytes(frame.data[:2], "big"), frame.data[2:].decode()
 
 
 def connect(server: JupyterProcess, route: str, **options: Any) -> websocket.WebSocket:

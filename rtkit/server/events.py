@@ -11,6 +11,7 @@ from jupyter_server.base.websocket import WebSocketMixin  # noqa: TID253  # the 
 from tornado.web import HTTPError  # noqa: TID253
 from tornado.websocket import WebSocketHandler  # noqa: TID253
 
+from rtkit.codec import ready
 from rtkit.errors import RtkitError, UsageFault
 from rtkit.server.calls import call
 from rtkit.server.handler import TellsFaults
@@ -62,7 +63,7 @@ class EventsHandler(WebSocketMixin, WebSocketHandler, TellsFaults):
         if window is None:
             return
         try:
-            cwd = msgspec.json.decode(message, type=Watch).watch
+            cwd = msgspec.json.decode(message, type=ready(Watch)).watch
             root = self.root
             await self.background.watcher.watch(window, cwd, inside(root, cwd), root)
         except msgspec.DecodeError:  # one that does not fit is one too

@@ -108,12 +108,13 @@ def test_each_window_hears_of_its_own_folders_as_it_calls_them(server, window, o
     assert not [one for one in neither.heard if one["type"] == "tickets"]
 
 
-def test_a_folder_that_becomes_a_workspace_is_told(server, window, served):
-    folder = served / "later"
-    folder.mkdir()
+def test_a_folder_that_becomes_a_workspace_is_told(server, window, served, folder):
+    later = served / "later"
+    later.mkdir()
     window.watch("later")
-    time.sleep(0.5)
-    rtkit(folder, "init")
+    window.watch(folder.name)
+    settled(window, folder.name, folder)
+    rtkit(later, "init")
     assert window.tickets("later") == []
 
 
