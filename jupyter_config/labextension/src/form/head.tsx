@@ -4,6 +4,7 @@ import React from 'react';
 import { redoIcon, undoIcon } from '@jupyterlab/ui-components';
 
 import { sentence } from '../logic/fault';
+import { problemOfAll } from '../logic/form/problems';
 import { isThere } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import { useKit } from './kit';
@@ -39,7 +40,7 @@ function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
   const { sheet, trans, isReadOnly } = useKit();
   const kept = sheet.kept;
   const orphans = kept.filter(place => !isThere(metadata, place));
-  const whole = sheet.problemsOf('$');
+  const whole = problemOfAll(sheet.examination);
   return (
     <div className="rtkit-TicketForm-notices" role="status">
       {isReadOnly && (
