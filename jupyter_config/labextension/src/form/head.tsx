@@ -4,7 +4,7 @@ import React from 'react';
 import { redoIcon, undoIcon } from '@jupyterlab/ui-components';
 
 import { sentence } from '../logic/fault';
-import { problemOfAll } from '../logic/form/problems';
+import { problemsElsewhere } from '../logic/form/problems';
 import { isThere } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import { useKit } from './kit';
@@ -40,7 +40,6 @@ function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
   const { sheet, trans, isReadOnly } = useKit();
   const kept = sheet.kept;
   const orphans = kept.filter(place => !isThere(metadata, place));
-  const whole = problemOfAll(sheet.examination);
   return (
     <div className="rtkit-TicketForm-notices" role="status">
       {isReadOnly && (
@@ -60,7 +59,11 @@ function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
           {sentence(sheet.fault.message)} {sentence(sheet.fault.hint ?? '')}
         </p>
       )}
-      {whole && <p className="rtkit-Field-fault">{whole}</p>}
+      {problemsElsewhere(sheet.examination).map(problem => (
+        <p key={problem} className="rtkit-Field-fault">
+          {problem}
+        </p>
+      ))}
       {sheet.note && <p className="rtkit-TicketForm-lost">{sheet.note}</p>}
       {kept.length > 0 && (
         <p className="rtkit-TicketForm-kept">

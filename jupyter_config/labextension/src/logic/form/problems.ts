@@ -12,8 +12,20 @@ export function problemIn(examination: Examination | null, path: string): string
   return [...new Set([...told, ...misread])].map(sentence).join(' ').trim();
 }
 
-/** What is wrong with the whole. */
-export function problemOfAll(examination: Examination | null): string {
-  const problems = examination?.problems.filter(problem => problem.path === '$') ?? [];
-  return problems.map(problem => sentence(problem.message)).join(' ');
+/** The paths that a field of the form stands for. */
+const FIELDS = new RegExp(
+  [
+    String.raw`^\$\.(question|related_questions|why|scope|owner|timebox|spent|asked_by|tags|inputs)\b`,
+    String.raw`^\$\.(tolerance|supersedes|execution\.(cell_timeout|budget)|goals\[\d+\]\.\w+)`,
+    String.raw`^\$\.hypotheses\[\d+\]\.(?!id\b)\w+`
+  ].join('|')
+);
+
+/** What is wrong where the form has no field, each with its path. */
+export function problemsElsewhere(examination: Examination | null): string[] {
+  return (examination?.problems ?? [])
+    .filter(({ path }) => !FIELDS.test(path))
+    .map(({ path, message }) =>
+      path === '$' ? sentence(message) : `${path}: ${sentence(message)}`
+    );
 }
