@@ -5,6 +5,7 @@ import { completed, completions } from '../src/logic/form/complete';
 import { parsed, shown } from '../src/logic/form/fields';
 import { placeWithoutGoal, withHypothesis } from '../src/logic/form/hypotheses';
 import { pathOf, placeOf, valueAt, withValue } from '../src/logic/form/places';
+import { problemsElsewhere } from '../src/logic/form/problems';
 import { merged } from '../src/logic/form/same';
 import { dayOf, missingOf, standingOf, withSealed } from '../src/logic/form/seal';
 
@@ -124,4 +125,18 @@ test('the word at the caret is completed with names of metrics', () => {
   assert.deepEqual(completions('brier <= ', 9, names).names, []);
   assert.deepEqual(completions('brier', 5, names).names, []);
   assert.deepEqual(completed('rec >= 1', 2, 0, 'recall'), { text: 'recall >= 1', caret: 6 });
+});
+
+test('what is wrong where no field stands is told with its path', () => {
+  const at = (path: string) => ({ path, message: 'no' });
+  const paths = ['$', '$.timebox', '$.tags[1]', '$.unknown', '$.hypotheses', '$.hypotheses[0].id'];
+  const problems = [...paths, '$.hypotheses[0].expect', '$.goals[0].good', '$.sealed.on'].map(at);
+  const lists = { criteria: [], statuses: [], metrics: [], sealed: [], broken_seals: [] };
+  assert.deepEqual(problemsElsewhere({ problems, ...lists, sealed_on: null, burn: '' }), [
+    'No.',
+    '$.unknown: No.',
+    '$.hypotheses: No.',
+    '$.hypotheses[0].id: No.',
+    '$.sealed.on: No.'
+  ]);
 });

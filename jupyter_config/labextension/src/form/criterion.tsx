@@ -30,7 +30,7 @@ export function Expect({ place, label, readOnly }: CriterionProps): JSX.Element 
           control={control}
           value={String(raw)}
           readOnly={readOnly}
-          placeholder={trans.__('error <= baseline - 0.01')}
+          placeholder={trans.__('such as %1', 'error <= baseline - 0.01')}
           onChange={type}
         />
       )}
@@ -72,7 +72,7 @@ export function Guardrails({ place, label, readOnly }: CriterionProps): JSX.Elem
                   value={text}
                   autoFocus={index > 0 && text === ''}
                   readOnly={readOnly}
-                  placeholder={trans.__('recall >= baseline - 1%')}
+                  placeholder={trans.__('such as %1', 'recall >= baseline - 1%')}
                   onChange={next => (rows.length ? set(index, next) : type([next]))}
                 />
                 {!readOnly && rows.length > 0 && (

@@ -79,6 +79,8 @@ interface TextFieldProps {
   /** More than one make it a text of several lines. */
   rows?: number;
   placeholder?: string;
+  /** Something that may stand there, shown while nothing does. */
+  example?: string;
   list?: string;
   readOnly?: boolean;
   isCode?: boolean;
@@ -86,7 +88,8 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps): JSX.Element {
-  const { place, label, note, rows = 1, onFocus, isCode, ...rest } = props;
+  const { place, label, note, rows = 1, onFocus, isCode, example, placeholder, ...rest } = props;
+  const { trans } = useKit();
   const { raw, type } = useField(place);
   return (
     <Field place={place} label={label} note={note}>
@@ -95,6 +98,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
           ...control,
           ...rest,
           className: `${control.className}${isCode ? ' rtkit-mod-code' : ''}`,
+          placeholder: example ? trans.__('such as %1', example) : placeholder,
           value: String(raw),
           spellCheck: !isCode,
           onChange: (event: { target: { value: string } }) => type(event.target.value),

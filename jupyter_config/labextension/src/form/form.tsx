@@ -56,8 +56,8 @@ export function TicketForm({ metadata, wanted, onFocused }: TicketFormProps): JS
       <div className="rtkit-TicketForm-row">
         <Scope />
         <TextField place="owner" label={trans.__('Owner')} />
-        <TextField place="timebox" label={trans.__('Timebox')} placeholder="2d" />
-        <TextField place="spent" label={trans.__('Spent')} placeholder="4h" />
+        <TextField place="timebox" label={trans.__('Timebox')} example="2d" />
+        <TextField place="spent" label={trans.__('Spent')} example="4h" />
       </div>
       <Hypotheses metadata={metadata} metrics={lists.metrics} />
       <div className="rtkit-TicketForm-folds">

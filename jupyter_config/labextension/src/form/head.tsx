@@ -4,6 +4,7 @@ import React from 'react';
 import { redoIcon, undoIcon } from '@jupyterlab/ui-components';
 
 import { sentence } from '../logic/fault';
+import { problemsElsewhere } from '../logic/form/problems';
 import { isThere } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import { useKit } from './kit';
@@ -39,7 +40,6 @@ function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
   const { sheet, trans, isReadOnly } = useKit();
   const kept = sheet.kept;
   const orphans = kept.filter(place => !isThere(metadata, place));
-  const whole = sheet.problemsOf('$');
   return (
     <div className="rtkit-TicketForm-notices" role="status">
       {isReadOnly && (
@@ -59,7 +59,11 @@ function Notices({ metadata }: { metadata: Metadata }): JSX.Element {
           {sentence(sheet.fault.message)} {sentence(sheet.fault.hint ?? '')}
         </p>
       )}
-      {whole && <p className="rtkit-Field-fault">{whole}</p>}
+      {problemsElsewhere(sheet.examination).map(problem => (
+        <p key={problem} className="rtkit-Field-fault">
+          {problem}
+        </p>
+      ))}
       {sheet.note && <p className="rtkit-TicketForm-lost">{sheet.note}</p>}
       {kept.length > 0 && (
         <p className="rtkit-TicketForm-kept">

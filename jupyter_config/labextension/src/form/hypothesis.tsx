@@ -47,11 +47,7 @@ export function HypothesisPart(props: HypothesisProps): JSX.Element {
           isCode
         />
         <TextField place={`${place}.method`} label={trans.__('Method')} rows={2} />
-        <TextField
-          place={`${place}.timebox`}
-          label={trans.__('Timebox of %1', id)}
-          placeholder="4h"
-        />
+        <TextField place={`${place}.timebox`} label={trans.__('Timebox of %1', id)} example="4h" />
         <TextField place={`${place}.on_success`} label={trans.__('If it holds')} rows={2} />
         <TextField place={`${place}.on_failure`} label={trans.__('If it does not')} rows={2} />
       </Fold>

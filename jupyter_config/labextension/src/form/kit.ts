@@ -2,7 +2,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 
-import type { FieldState, Sheet } from '../logic/form/sheet';
+import type { FieldState } from '../logic/form/field-state';
+import type { Sheet } from '../logic/form/sheet';
 import { pathOf } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import type { Choices } from './choices';

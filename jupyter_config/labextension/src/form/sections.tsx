@@ -30,7 +30,7 @@ export function Background({ metadata, lists }: SectionProps & { lists: Lists })
       <TextField
         place="asked_by"
         label={trans.__('Asked by')}
-        placeholder="RT-0003#N1"
+        example="RT-0003#N1"
         list={lists.references}
         onFocus={load}
       />
@@ -38,7 +38,7 @@ export function Background({ metadata, lists }: SectionProps & { lists: Lists })
       <TextField
         place="supersedes"
         label={trans.__('Supersedes')}
-        placeholder="RT-0002"
+        example="RT-0002"
         list={lists.tickets}
         onFocus={load}
       />
@@ -138,14 +138,14 @@ export function Data({ metadata }: SectionProps): JSX.Element {
         place="inputs"
         label={trans.__('Inputs')}
         rows={2}
-        placeholder="data/measurements.csv"
+        example="data/measurements.csv"
         note={trans.__('The files it reads, one in a line')}
         isCode
       />
       <TextField
         place="tolerance"
         label={trans.__('Tolerance')}
-        placeholder="2%"
+        example="2%"
         note={trans.__('Of metrics that have none of their own')}
       />
     </Fold>

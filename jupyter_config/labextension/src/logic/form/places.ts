@@ -36,6 +36,10 @@ export function withValue(metadata: Metadata, place: string, value: unknown): Me
   return keys ? (put(metadata, keys, kept) as Metadata) : metadata;
 }
 
+export function withValues(metadata: Metadata, values: ReadonlyMap<string, unknown>): Metadata {
+  return [...values].reduce((next, [place, value]) => withValue(next, place, value), metadata);
+}
+
 /** Whether what the place is part of is still there. */
 export function isThere(metadata: Metadata, place: string): boolean {
   return keysTo(metadata, place) !== undefined;

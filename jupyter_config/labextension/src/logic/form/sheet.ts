@@ -1,30 +1,18 @@
 /** The form of one notebook: what stands in its metadata, what was typed, and what the server says to both. */
 import type { Examination, Fault } from '../../wire';
 import type { Words } from '../draft';
-import { faultOf, sentence, Unanswered } from '../fault';
-import { parsed, shown, type Raw } from './fields';
-import { isThere, pathOf, valueAt, withValue } from './places';
-import { merged, same, type Metadata } from './same';
-import { Steps } from './steps';
+import { faultOf, Unanswered } from '../fault';
+import { stateOf, type FieldState } from './field-state';
+import type { Raw } from './fields';
+import { Ledger, type Book } from './ledger';
+import { pathOf, valueAt, withValue, withValues } from './places';
+import { problemIn } from './problems';
+import type { Metadata } from './same';
 import { Typed } from './typed';
 
 /** The notebook and the server, as a sheet needs them. */
-export interface Desk {
-  /** The metadata of the ticket; undefined where the notebook is none. */
-  read(): Metadata | undefined;
-  write(metadata: Metadata): void;
+export interface Desk extends Book {
   examine(metadata: Metadata): Promise<Examination>;
-}
-
-/** A field as it is shown. */
-export interface FieldState {
-  raw: Raw;
-  /** What is wrong with it, empty where nothing is. */
-  fault: string;
-  /** Whether what was typed is kept here and not in the notebook. */
-  isKept: boolean;
-  /** What somebody else wrote there meanwhile. */
-  theirs?: Raw;
 }
 
 /** Milliseconds without typing before the server is asked, and before it is asked again where it did not answer. */
@@ -37,7 +25,9 @@ export class Sheet {
     private readonly words: Words,
     private readonly typed = new Typed(),
     private readonly pause = PAUSE
-  ) {}
+  ) {
+    this.ledger = new Ledger(desk);
+  }
 
   /** What the server said last. */
   examination: Examination | null = null;
@@ -58,15 +48,15 @@ export class Sheet {
   version = 0;
 
   get metadata(): Metadata | undefined {
-    return this.desk.read();
+    return this.ledger.metadata;
   }
 
   get canUndo(): boolean {
-    return this.steps.canUndo;
+    return this.ledger.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.steps.canRedo;
+    return this.ledger.canRedo;
   }
 
   /** The places whose text is kept in the form, for it cannot be written. */
@@ -90,19 +80,8 @@ export class Sheet {
   };
 
   field(place: string): FieldState {
-    const metadata = this.metadata ?? {};
-    const entry = this.typed.get(place);
-    const value = valueAt(metadata, place);
-    const reading = entry && parsed(place, entry.raw, this.words);
-    const told = this.problemAt(pathOf(metadata, place));
-    const fault = reading && 'fault' in reading ? reading.fault : told;
-    const isOvertaken = this.typed.isOvertaken(place, metadata);
-    return {
-      raw: entry?.raw ?? shown(place, value),
-      fault,
-      isKept: !!entry && !entry.isWritten && (fault !== '' || isOvertaken || this.isLost),
-      theirs: isOvertaken ? shown(place, value) : undefined
-    };
+    const { examination, isLost, metadata = {}, typed, words } = this;
+    return stateOf(place, { examination, isLost, metadata, typed, words });
   }
 
   type(place: string, raw: Raw): void {
@@ -121,7 +100,7 @@ export class Sheet {
   /** The field was left: what is typed next is another step. */
   leave(place: string): void {
     this.focused = '';
-    this.steps.close();
+    this.ledger.closeStep();
     if (this.typed.get(place)?.isWritten) {
       this.typed.drop(place);
       this.tell();
@@ -132,13 +111,10 @@ export class Sheet {
 
   /** Change the metadata at once: a choice, or a part that is added, removed or moved. */
   change(edit: (metadata: Metadata) => Metadata): void {
-    const before = this.metadata;
-    if (before) {
-      this.note = '';
-      this.write(before, edit(before));
-      this.later(0);
-      this.tell();
-    }
+    this.note = '';
+    this.ledger.change(edit);
+    this.later(0);
+    this.tell();
   }
 
   /** Choose a value: written at once. */
@@ -153,11 +129,11 @@ export class Sheet {
   }
 
   undo(): void {
-    this.restore(metadata => this.steps.undo(metadata));
+    this.restored(this.ledger.undo());
   }
 
   redo(): void {
-    this.restore(metadata => this.steps.redo(metadata));
+    this.restored(this.ledger.redo());
   }
 
   /** What was typed counts, though somebody else wrote there meanwhile. */
@@ -174,20 +150,17 @@ export class Sheet {
     this.tell();
   }
 
-  /** The server changed what was sent to it: take that over, but not back what others changed meanwhile. */
+  /** Take over what the server made of what was sent to it. */
   take(sent: Metadata, answered: Metadata): void {
-    const next = merged(sent, answered, this.metadata ?? {}) as Metadata;
     this.typed.dropWritten();
-    this.put(next);
-    // Undoing beyond a seal or a revision would break the one or hide the other.
-    this.steps.clear();
+    this.ledger.take(sent, answered);
     this.later(0);
     this.tell();
   }
 
   /** The metadata were changed, here or elsewhere. */
   follow(): void {
-    if (this.isWriting) {
+    if (this.ledger.isWriting) {
       return;
     }
     if (this.isWatched || this.unwritten) {
@@ -210,8 +183,8 @@ export class Sheet {
       return;
     }
     const turn = ++this.turn;
-    const values = this.readable(metadata);
-    const draft = drafted(metadata, values);
+    const values = this.typed.readable(metadata, this.words);
+    const draft = withValues(metadata, values);
     const answer = await this.desk.examine(draft).catch(faultFrom);
     if (turn !== this.turn || this.isDisposed) {
       return;
@@ -227,7 +200,7 @@ export class Sheet {
     } else {
       [this.fault, this.examination] = [null, answer];
       this.writeTyped(
-        new Map([...values].filter(([place]) => !this.problemAt(pathOf(draft, place))))
+        new Map([...values].filter(([place]) => !problemIn(answer, pathOf(draft, place))))
       );
     }
     this.tell();
@@ -239,76 +212,21 @@ export class Sheet {
     this.listeners.clear();
   }
 
-  /** What is wrong at just this path. */
-  problemsOf(path: string): string {
-    const problems = this.examination?.problems.filter(problem => problem.path === path) ?? [];
-    return problems.map(problem => sentence(problem.message)).join(' ');
-  }
-
-  /** What is wrong at a path or in a part of it, also a criterion that cannot be read. */
-  problemAt(path: string): string {
-    const { problems = [], criteria = [] } = this.examination ?? {};
-    const isPart = (other: string) =>
-      other === path || other.startsWith(`${path}[`) || other.startsWith(`${path}.`);
-    const told = problems.filter(problem => isPart(problem.path)).map(one => one.message);
-    const misread = criteria.filter(one => isPart(one.place) && one.message);
-    return [...new Set([...told, ...misread.map(one => one.message ?? '')])]
-      .map(sentence)
-      .join(' ');
-  }
-
-  /** The values of what was typed and is not written, where they can be read and nobody was faster. */
-  private readable(metadata: Metadata): Map<string, unknown> {
-    const values = new Map<string, unknown>();
-    for (const place of this.typed.waiting) {
-      const reading = parsed(place, this.typed.get(place)?.raw ?? '', this.words);
-      if ('value' in reading && isThere(metadata, place)) {
-        values.set(place, reading.value);
-      }
-    }
-    return values;
-  }
-
   private writeTyped(values: ReadonlyMap<string, unknown>): void {
-    const before = this.metadata;
-    if (!before) {
-      return;
-    }
-    const fit = [...values].filter(([place]) => !this.typed.isOvertaken(place, before));
-    const place = fit.length === 1 ? fit[0]?.[0] : undefined;
-    this.write(before, drafted(before, new Map(fit)), place === this.focused ? place : '');
-    for (const [place, value] of fit) {
-      this.typed.wrote(place, valueAt(this.metadata ?? {}, place) ?? value, place === this.focused);
+    const metadata = this.metadata ?? {};
+    const fit = new Map([...values].filter(([place]) => !this.typed.isOvertaken(place, metadata)));
+    const [only] = fit.size === 1 ? fit.keys() : [];
+    this.ledger.change(now => withValues(now, fit), only === this.focused ? only : '');
+    for (const place of fit.keys()) {
+      const value = valueAt(this.metadata ?? {}, place);
+      this.typed.wrote(place, value, place === this.focused);
     }
   }
 
-  private write(before: Metadata, after: Metadata, place = ''): void {
-    if (!same(before, after)) {
-      this.steps.push(before, after, place);
-      this.put(after);
-    }
-  }
-
-  private put(metadata: Metadata): void {
-    this.isWriting = true;
-    try {
-      this.desk.write(metadata);
-    } finally {
-      this.isWriting = false;
-    }
-  }
-
-  private restore(step: (metadata: Metadata) => Metadata): void {
-    const before = this.metadata;
-    if (!before) {
-      return;
-    }
-    const after = step(before);
-    this.note = same(before, after)
-      ? this.words.__('That was changed elsewhere since, and stays as it is.')
-      : '';
+  private restored(isDone: boolean): void {
+    const { words } = this;
+    this.note = isDone ? '' : words.__('That was changed elsewhere since, and stays as it is.');
     this.typed.dropWritten();
-    this.put(after);
     this.later(0);
     this.tell();
   }
@@ -318,17 +236,12 @@ export class Sheet {
     this.listeners.forEach(listener => listener());
   }
 
-  private readonly steps = new Steps();
+  private readonly ledger: Ledger;
   private readonly listeners = new Set<() => void>();
   private focused = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
-  private isWriting = false;
   private isDisposed = false;
-}
-
-function drafted(metadata: Metadata, values: ReadonlyMap<string, unknown>): Metadata {
-  return [...values].reduce((draft, [place, value]) => withValue(draft, place, value), metadata);
 }
 
 function faultFrom(error: unknown): { error: unknown } {

@@ -1,7 +1,8 @@
 /** What was typed into the fields of one notebook, until it is written and the field was left. */
-import type { Raw } from './fields';
+import type { Words } from '../draft';
+import { parsed, type Raw } from './fields';
 import { same, type Metadata } from './same';
-import { valueAt } from './places';
+import { isThere, valueAt } from './places';
 
 export interface Entry {
   raw: Raw;
@@ -46,6 +47,18 @@ export class Typed {
         this.entries.delete(place);
       }
     }
+  }
+
+  /** The values of what is not written yet, where it can be read and its place is still there. */
+  readable(metadata: Metadata, words: Words): Map<string, unknown> {
+    const values = new Map<string, unknown>();
+    for (const place of this.waiting) {
+      const reading = parsed(place, this.entries.get(place)?.raw ?? '', words);
+      if ('value' in reading && isThere(metadata, place)) {
+        values.set(place, reading.value);
+      }
+    }
+    return values;
   }
 
   /** Whether somebody else changed what stands at the place since typing began. */
