@@ -7,7 +7,7 @@ import type { NextTicketRow } from '../wire';
 import { NextTicket, type NextTicketActions } from './nextticket';
 
 /** How many are drawn before a person asks for more. */
-const FIRST = 100;
+const FIRST = 50;
 
 interface BacklogProps extends NextTicketActions {
   /** Those that the search finds. */
@@ -23,6 +23,7 @@ interface BacklogProps extends NextTicketActions {
 
 export function Backlog(props: BacklogProps): JSX.Element {
   const { rows, problems, isOpen, showEnded, trans, onToggle, onShowEnded } = props;
+  const { onOpen, onStart, onEnd } = props;
   const [limit, setLimit] = useState(FIRST);
   const body = useId();
   const open = rows.filter(row => row.status === 'open');
@@ -57,7 +58,7 @@ export function Backlog(props: BacklogProps): JSX.Element {
         )}
         <ul className="rtkit-Backlog-list">
           {listed.slice(0, limit).map(row => (
-            <NextTicket key={row.id} row={row} {...props} />
+            <NextTicket key={row.id} {...{ row, trans, onOpen, onStart, onEnd }} />
           ))}
         </ul>
         {listed.length > limit && (

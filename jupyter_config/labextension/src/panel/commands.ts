@@ -38,7 +38,8 @@ export function addCommands(options: CommandOptions): void {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
   commands.addCommand('rtkit:show-tickets', {
-    label: trans.__('Research tickets'),
+    label: args =>
+      args.inMenu ? trans.__('Research tickets') : trans.__('Show the tickets panel'),
     caption: trans.__('Show the tickets and their backlog'),
     icon: args => (args.inMenu ? undefined : ticketIcon),
     describedBy: taking(),

@@ -25,11 +25,12 @@ interface HeaderProps {
   onMenu: (anchor: HTMLElement) => void;
   /** The arrow that leads from the search into the tickets. */
   onDown: () => void;
+  onEnter: () => void;
 }
 
 export function Header(props: HeaderProps): JSX.Element {
-  const { typed, total, found, said, groupBy, trans, onType, onGroup, onCreate, onMenu, onDown } =
-    props;
+  const { typed, total, found, said, groupBy, trans } = props;
+  const { onType, onGroup, onCreate, onMenu, onDown, onEnter } = props;
   const id = useId();
   const names = { status: trans.__('status'), scope: trans.__('scope'), owner: trans.__('owner') };
   return (
@@ -76,6 +77,8 @@ export function Header(props: HeaderProps): JSX.Element {
               } else if (event.key === 'ArrowDown') {
                 event.preventDefault();
                 onDown();
+              } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+                onEnter();
               }
             }}
           />

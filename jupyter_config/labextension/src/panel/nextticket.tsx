@@ -1,5 +1,5 @@
 /** One next ticket of the backlog. */
-import React, { useId, useRef, useState } from 'react';
+import React, { memo, useId, useRef, useState } from 'react';
 
 import type { Words } from '../logic/panel/words';
 import type { NextTicketEnd, NextTicketRow } from '../wire';
@@ -17,7 +17,9 @@ interface NextTicketProps extends NextTicketActions {
   trans: Words;
 }
 
-export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketProps): JSX.Element {
+/** Drawn anew only where it changed: a hundred of them are there while somebody types into the search. */
+export const NextTicket = memo(function NextTicket(props: NextTicketProps) {
+  const { row, trans, onOpen, onStart, onEnd } = props;
   const [end, setEnd] = useState<NextTicketEnd['end'] | null>(null);
   const [isAsked, setAsked] = useState(false);
   const why = useId();
@@ -80,7 +82,7 @@ export function NextTicket({ row, trans, onOpen, onStart, onEnd }: NextTicketPro
       )}
     </li>
   );
-}
+});
 
 interface ActProps {
   name: string;

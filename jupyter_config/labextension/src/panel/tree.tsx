@@ -43,6 +43,8 @@ export function TicketTree(props: TreeProps): JSX.Element {
     at
   );
   const wanted = useRef(-1);
+  /** The current notebook that the tree showed last. */
+  const followed = useRef<string>();
 
   useEffect(() => {
     if (wanted.current >= 0) {
@@ -55,6 +57,17 @@ export function TicketTree(props: TreeProps): JSX.Element {
     setActive(keys[index] ?? '');
     wanted.current = index;
   };
+  useEffect(() => {
+    const index = current === undefined ? -1 : keys.indexOf(current);
+    if (index >= 0 && current !== followed.current) {
+      followed.current = current;
+      if (!tree.current?.contains(document.activeElement)) {
+        setActive(keys[index] ?? '');
+        reveal(index);
+      }
+    }
+  }, [current, keys, reveal]);
+
   const act = (item: Item) => {
     setActive(item.key);
     if (item.kind === 'group') {

@@ -62,6 +62,7 @@ export function PanelView(props: ViewProps): JSX.Element {
 
   const found = isSearching ? trans.__('%1 of %2', rows.length, tickets.length) : '';
   const said = isSearching ? trans._n('%1 ticket found', '%1 tickets found', rows.length) : '';
+  const first = groups[0]?.rows[0];
   const toTree = () => node.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   const type = (text: string) => {
     setTyped(text);
@@ -84,6 +85,7 @@ export function PanelView(props: ViewProps): JSX.Element {
         onCreate={props.onCreate}
         onMenu={anchor => props.onPanelMenu(anchor, groupKeys)}
         onDown={toTree}
+        onEnter={() => isSearching && first && props.onOpen(first.path)}
       />
       {props.list && (props.isLost || fault) && <Lost trans={trans} />}
       {items.length > 0 ? (
