@@ -13,6 +13,8 @@ import { useKit } from './kit';
 import { Background, Data, Goals, Limits, type Lists } from './sections';
 import { StatusField } from './status-field';
 
+import '../../style/form.css';
+
 interface TicketFormProps {
   metadata: Metadata;
   /** The path of the field that is to get the focus, once. */

@@ -2,14 +2,16 @@
 import { ReactWidget } from '@jupyterlab/apputils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import React from 'react';
+import React, { lazy, Suspense } from 'react';
 
 import { shortName } from '../logic/folder';
 import { isRecord } from '../logic/form/same';
-import { TicketForm } from './form';
 import { formIcon } from './icon';
 import { KitContext, useMetadata, type Kit } from './kit';
 import type { OpenSheet, Sheets } from './sheets';
+
+/** JupyterLab's start does not wait for it. */
+const TicketForm = lazy(async () => ({ default: (await import('./form')).TicketForm }));
 
 export namespace FormPanel {
   export interface IOptions {
@@ -17,8 +19,8 @@ export namespace FormPanel {
     trans: TranslationBundle;
     /** Somebody looks at a ticket of the folder. */
     onWatch: (folder: string) => void;
-    onStatus: (panel: NotebookPanel, status: string) => void;
-    onRevise: (panel: NotebookPanel, hypothesis: string) => void;
+    onStatus: (panel: NotebookPanel, status: string) => Promise<void>;
+    onRevise: (panel: NotebookPanel, hypothesis: string) => Promise<void>;
   }
 }
 
@@ -74,8 +76,8 @@ export class FormPanel extends ReactWidget {
       isReadOnly: panel.context.contentsModel?.writable === false,
       choices: open.choices,
       trans,
-      onStatus: status => onStatus(panel, status),
-      onRevise: hypothesis => onRevise(panel, hypothesis)
+      onStatus: status => void onStatus(panel, status),
+      onRevise: hypothesis => void onRevise(panel, hypothesis)
     };
     return (
       <KitContext.Provider value={kit} key={panel.id}>
@@ -144,7 +146,9 @@ interface BodyProps {
 function Body({ open, trans, path, wanted, onFocused }: BodyProps): JSX.Element {
   const metadata = useMetadata(open.sheet);
   return isRecord(metadata) ? (
-    <TicketForm metadata={metadata} wanted={wanted} onFocused={onFocused} />
+    <Suspense fallback={null}>
+      <TicketForm metadata={metadata} wanted={wanted} onFocused={onFocused} />
+    </Suspense>
   ) : (
     <Hint trans={trans} path={path} />
   );

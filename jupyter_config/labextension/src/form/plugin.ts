@@ -14,9 +14,7 @@ import { ILive } from '../tokens';
 import { isTicket } from '../ticket';
 import { formIcon } from './icon';
 import { FormPanel } from './panel';
-import { reviseHypothesis } from './revise';
 import { Sheets } from './sheets';
-import { changeOpenStatus, changeStatusOf } from './status';
 
 const SHOW = 'rtkit:show-form';
 const CHANGE_STATUS = 'rtkit:change-status';
@@ -45,10 +43,14 @@ export const form: JupyterFrontEndPlugin<void> = {
       sheets,
       trans,
       onWatch: folder => live?.watch(folder),
-      onStatus: (notebook, status) =>
-        void changeOpenStatus(notebook, sheets.of(notebook).sheet, status, trans),
-      onRevise: (notebook, hypothesis) =>
-        void reviseHypothesis(notebook, sheets.of(notebook).sheet, hypothesis, trans)
+      onStatus: async (notebook, status) => {
+        const { changeOpenStatus } = await import('./status');
+        await changeOpenStatus(notebook, sheets.of(notebook).sheet, status, trans);
+      },
+      onRevise: async (notebook, hypothesis) => {
+        const { reviseHypothesis } = await import('./revise');
+        await reviseHypothesis(notebook, sheets.of(notebook).sheet, hypothesis, trans);
+      }
     });
     app.shell.add(panel, 'right', { rank: 600 });
     restorer?.add(panel, panel.id);
@@ -104,8 +106,10 @@ function addStatusCommand(
       if (typeof args.status !== 'string') {
         await app.commands.execute(SHOW, { field: '$.status' });
       } else if (open) {
+        const { changeOpenStatus } = await import('./status');
         await changeOpenStatus(open, sheets.of(open).sheet, args.status, trans);
       } else if (wanted) {
+        const { changeStatusOf } = await import('./status');
         await changeStatusOf(wanted, args.status, trans);
       }
     }

@@ -12,6 +12,8 @@ import type { NextTicketActions } from './nextticket';
 import { Lost, NothingFound, NoTickets, Refusal } from './notes';
 import { TicketTree } from './tree';
 
+import '../../style/panel.css';
+
 export interface ViewProps extends NextTicketActions {
   list: TicketList | null;
   backlog: readonly NextTicketRow[];

@@ -1,9 +1,10 @@
 /** The panel in the side area: React below it is told whenever what it shows has changed. */
 import { ReactWidget } from '@jupyterlab/ui-components';
-import type { Message } from '@lumino/messaging';
+import { MessageLoop, type Message } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
 import { createElement, type ReactElement } from 'react';
 
-import { PanelView, type ViewProps } from './view';
+import type { PanelView, ViewProps } from './view';
 
 export namespace TicketsPanel {
   export interface IOptions {
@@ -22,16 +23,31 @@ export class TicketsPanel extends ReactWidget {
 
   /** Put the cursor where a person goes on: into the search, or on what can be done instead. */
   focusSearch(): void {
+    if (!this.view) {
+      void this.load().then(() => this.focusSearch());
+      return;
+    }
     const search = this.node.querySelector<HTMLElement>('input[type="search"]');
     (search ?? this.node.querySelector('button'))?.focus();
   }
 
   override render(): ReactElement {
-    return createElement(PanelView, this.options.props());
+    return this.view ? createElement(this.view, this.options.props()) : createElement('div');
+  }
+
+  /** Load what is shown, once; JupyterLab's start does not wait for it. */
+  private load(): Promise<void> {
+    this.loading ??= import('./view').then(({ PanelView }) => {
+      this.view = PanelView;
+      MessageLoop.sendMessage(this, Widget.Msg.UpdateRequest);
+      return this.renderPromise;
+    });
+    return this.loading;
   }
 
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
+    void this.load();
     this.options.onSeen(true);
     this.update();
   }
@@ -39,6 +55,7 @@ export class TicketsPanel extends ReactWidget {
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
     if (this.isVisible) {
+      void this.load();
       this.options.onSeen(true);
     }
   }
@@ -52,4 +69,7 @@ export class TicketsPanel extends ReactWidget {
     super.onActivateRequest(message);
     this.focusSearch();
   }
+
+  private view: typeof PanelView | null = null;
+  private loading: Promise<void> | undefined;
 }
