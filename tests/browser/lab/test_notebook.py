@@ -5,7 +5,7 @@ import re
 
 import pytest
 from chromium import inaccessible
-from conftest import code, markdown, notebook
+from conftest import markdown, notebook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
@@ -94,6 +94,7 @@ def test_a_run_is_cancelled_and_still_known_when_the_notebook_is_opened_again(ti
     one.button("Run headless").click()
     one.button("Cancel this run").click()
     expect(one.chip).to_have_text("cancelled")
+    expect(one.chip).to_be_focused()
     one.page.evaluate("jupyterapp.shell.currentWidget.dispose()")
     one.open()
     expect(one.chip).to_have_text("cancelled")

@@ -51,10 +51,10 @@ function Progress({ run, seconds, trans, onCancel }: BarProps): JSX.Element {
       <button
         type="button"
         className="rtkit-Run-cancel"
-        disabled={run.cancelling}
+        aria-disabled={run.cancelling}
         aria-label={trans.__('Cancel this run')}
         title={trans.__('Cancel this run')}
-        onClick={onCancel}
+        onClick={run.cancelling ? undefined : onCancel}
       >
         <stopIcon.react tag="span" width="14px" height="14px" />
       </button>

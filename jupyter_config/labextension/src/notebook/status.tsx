@@ -2,6 +2,7 @@
 import { ReactWidget } from '@jupyterlab/apputils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Message } from '@lumino/messaging';
 import React from 'react';
 
 import type { Live } from '../live';
@@ -50,6 +51,17 @@ export class RunStatus extends ReactWidget {
         onDetails={control => onDetails(run, control)}
       />
     ) : null;
+  }
+
+  /** The focus goes on from the button that cancelled to the chip that takes its place. */
+  protected override onUpdateRequest(message: Message): void {
+    const hadFocus = this.node.contains(document.activeElement);
+    super.onUpdateRequest(message);
+    void this.renderPromise?.then(() => {
+      if (hadFocus && !this.node.contains(document.activeElement)) {
+        this.node.querySelector('button')?.focus();
+      }
+    });
   }
 
   private onRun(_: Live, run: RunRow): void {
