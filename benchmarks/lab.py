@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import sys
 from contextlib import ExitStack
@@ -24,6 +25,7 @@ BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chro
 ON: Final = "with rtkit"
 OFF: Final = "without"
 MOST_BYTES: Final = 100_000
+AT_START: Final = ("remoteEntry.", "lib_index_js.", "style")
 COLUMNS: Final = ("start of JupyterLab", "median", "fastest to slowest", "times without")
 
 
@@ -81,8 +83,10 @@ def _rows(name: str, times: dict[str, list[float]]) -> list[tuple[str, ...]]:
 
 
 def _size() -> str:
-    size = sum(file.stat().st_size for file in (ROOT / "rtkit/labextension/static").glob("*.js"))
-    return markdown_table(
-        ("the extension", "size", "budget", "kept"),
-        [("all scripts of its bundle", kilobytes(size), kilobytes(MOST_BYTES), yes_or_no(kept=size <= MOST_BYTES))],
-    )
+    scripts = sorted((ROOT / "rtkit/labextension/static").glob("*.js"))
+    at_start = sum(one.stat().st_size for one in scripts if one.name.startswith(AT_START))
+    whole = sum(one.stat().st_size for one in scripts)
+    compressed = sum(len(gzip.compress(one.read_bytes())) for one in scripts)
+    rows = (("loaded at JupyterLab's start", at_start), ("all of it, compressed", compressed))
+    told = [(name, kilobytes(size), kilobytes(MOST_BYTES), yes_or_no(kept=size <= MOST_BYTES)) for name, size in rows]
+    return markdown_table(("the bundle", "size", "budget", "kept"), [*told, ("all of it", kilobytes(whole), "", "")])

@@ -82,7 +82,7 @@ def test_lab_compares_with_and_without_and_tells_the_size_of_the_bundle():
         for what in ("server until it answers", "page until the launcher shows")
         for kind in (lab.ON, lab.OFF)
     } < set(table)
-    assert table["all scripts of its bundle"][2] == "yes"
+    assert table["all of it, compressed"][2] == "yes"
 
 
 def test_rounds_are_in_turn_and_the_warm_up_does_not_count(place):

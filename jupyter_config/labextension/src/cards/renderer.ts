@@ -3,11 +3,9 @@ import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
-import type { Card } from '../logic/cards/card';
 import type { Kind } from '../logic/cards/kinds';
-import { cardOf } from '../logic/cards/read';
-import { drawCard, drawPlain, drawShare } from './draw';
-import { evidenceLink, type GoTo } from './link';
+import type { GoTo } from './link';
+import type { ShownCard } from './shown';
 
 export class CardRenderer extends Widget implements IRenderMime.IRenderer {
   constructor(
@@ -20,32 +18,14 @@ export class CardRenderer extends Widget implements IRenderMime.IRenderer {
     this.addClass('rtkit-CardOutput');
   }
 
+  /** What draws is loaded with the first card, so that JupyterLab's start does not wait for it. */
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const payload = model.data[this.mimeType];
-    const plain = textOf(model.data['text/plain']);
-    const card = cardOf(this.kind, payload, plain, this.trans);
-    if ('field' in card) {
-      const note = this.trans.__('Shown as text: “%1” is not as a card needs it.', card.field);
-      this.node.replaceChildren(drawPlain(plain || JSON.stringify(payload, null, 1), note));
-    } else if (!this.movedOn(card)) {
-      const linkTo = (text: string, name: string) =>
-        evidenceLink(text, name, this.trans, this.goTo);
-      this.node.replaceChildren(drawCard(card, linkTo));
-      this.label = card.kind === 'progress' ? card.label : '';
-    }
+    const { ShownCard } = await import('./shown');
+    this.shown ??= new ShownCard(this.node, this.kind, this.trans, this.goTo);
+    this.shown.show(model.data[this.mimeType], textOf(model.data['text/plain']));
   }
 
-  /** Whether it was enough to move the bar of the card that stands there. */
-  private movedOn(card: Card): boolean {
-    const drawn = this.node.firstElementChild;
-    if (card.kind !== 'progress' || card.label !== this.label || !(drawn instanceof HTMLElement)) {
-      return false;
-    }
-    drawShare(drawn, card);
-    return true;
-  }
-
-  private label = '';
+  private shown: ShownCard | null = null;
 }
 
 /** A file has a text as one, or as its lines. */

@@ -9,6 +9,7 @@ import { firstDraft, ticketOf, type Draft } from '../logic/draft';
 import { faultOf } from '../logic/fault';
 import { serverPath } from '../logic/folder';
 import type { CreatedTicket } from '../wire';
+import { TicketDialog } from './dialog';
 import { openTicket } from './open';
 
 /** The ticket that was created; null where the person gave up, or nothing can be created. */
@@ -30,7 +31,7 @@ export async function askAndCreate(
     return null;
   }
   try {
-    const [choices, { TicketDialog }] = await Promise.all([getTemplates(cwd), import('./dialog')]);
+    const choices = await getTemplates(cwd);
     const dialog = new TicketDialog({
       choices,
       trans,

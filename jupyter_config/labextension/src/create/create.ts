@@ -9,7 +9,6 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { ticketIcon } from '../icons';
 import type { Draft } from '../logic/draft';
 import { sentence } from '../logic/fault';
-import { askAndCreate } from './ask';
 import { templateIcon } from './icons';
 import { offer } from './offers';
 import { TemplateList } from './templates';
@@ -75,6 +74,7 @@ export const create: JupyterFrontEndPlugin<void> = {
       execute: async args => {
         const { cwd, ...given } = args as Partial<Draft> & { cwd?: string };
         const clicked = args.inContextMenu ? clickedFolder(app, browser) : undefined;
+        const { askAndCreate } = await import('./ask');
         const ticket = await askAndCreate(app, trans, cwd ?? clicked ?? here(), given);
         void list.load(here()); // somebody may have written a template meanwhile
         return ticket;

@@ -15,6 +15,7 @@ import {
   type Faults,
   type Field
 } from '../logic/draft';
+import '../../style/create.css';
 import { faultOf } from '../logic/fault';
 import type { CreatedTicket, Templates } from '../wire';
 

@@ -3,15 +3,12 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/applica
 import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
-import { addIcon } from '@jupyterlab/ui-components';
-import { MenuSvg } from '@jupyterlab/ui-components';
+import { addIcon, MenuSvg } from '@jupyterlab/ui-components';
 
 import type { Kind } from '../logic/notebook/parts';
 import { isTicket } from '../ticket';
-import { AddDialog } from './adddialog';
 import { ticketButton } from './buttons';
 import { openedNotebook } from './find';
-import { insertCell, showAsEvidence, surroundings } from './insert';
 
 interface Addition {
   command: string;
@@ -48,6 +45,7 @@ export const add: JupyterFrontEndPlugin<void> = {
         execute: async args => {
           const panel = await openedNotebook(app, notebooks, args.path);
           if (panel) {
+            const { askAndInsert } = await import('./ask');
             await askAndInsert(panel, kind, caption, trans);
           }
         }
@@ -111,24 +109,4 @@ function additionsOf(trans: TranslationBundle): Addition[] {
       caption: trans.__('Show cell as evidence')
     }
   ];
-}
-
-/** Ask for the part, and write it into the notebook: below the active cell, or for evidence into it. */
-async function askAndInsert(
-  panel: NotebookPanel,
-  kind: Kind,
-  title: string,
-  trans: TranslationBundle
-): Promise<void> {
-  const active = panel.content.activeCellIndex;
-  const around = await surroundings(panel, kind === 'evidence' ? active : active + 1);
-  const answer = (await new AddDialog({ kind, title, around, trans }).launch()).value;
-  if (!answer || panel.isDisposed) {
-    return;
-  }
-  if (kind === 'evidence') {
-    showAsEvidence(panel, answer.values, around.known);
-  } else {
-    insertCell(panel, answer.cell);
-  }
 }

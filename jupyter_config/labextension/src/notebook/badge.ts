@@ -11,8 +11,7 @@ import { isTicket } from '../ticket';
 import type { Fault, LintFault } from '../wire';
 import { showOnTickets } from './buttons';
 import { pathOf } from './find';
-import { Badge, HintList } from './hintlist';
-import { Popover } from './popover';
+import { Badge } from './count';
 import { Settled } from './settled';
 
 export namespace HintsBadge {
@@ -53,6 +52,10 @@ export class HintsBadge extends ReactWidget {
   /** Open the list below the badge, from what is saved now. */
   async showList(): Promise<void> {
     await this.asking;
+    const [{ HintList }, { Popover }] = await Promise.all([
+      import('./hintlist'),
+      import('./popover')
+    ]);
     const { trans, goTo } = this.options;
     const control = this.node.querySelector<HTMLElement>('button');
     if (control) {

@@ -14,7 +14,7 @@ import { isTicket } from '../ticket';
 import { ILive } from '../tokens';
 import { ticketButton } from './buttons';
 import { openedNotebook } from './find';
-import { Pages } from './pages';
+import type { Pages } from './pages';
 import { isAgreed } from './unsaved';
 
 const COMMAND = 'rtkit:preview-page';
@@ -44,7 +44,11 @@ export const preview: JupyterFrontEndPlugin<void> = {
       return;
     }
     const trans = (translator ?? nullTranslator).load('rtkit');
-    const pages = new Pages(app, trans, live, labShell !== null);
+    let pages: Promise<Pages> | undefined;
+    const open = async () => {
+      const { Pages } = await import('./pages');
+      return new Pages(app, trans, live, labShell !== null);
+    };
     const caption = trans.__('Show the page of this ticket beside the notebook');
 
     app.commands.addCommand(COMMAND, {
@@ -64,7 +68,8 @@ export const preview: JupyterFrontEndPlugin<void> = {
           asItIs: trans.__('Preview the saved file')
         };
         if (panel && (await isAgreed(app, panel, question, trans))) {
-          await pages.show(panel);
+          pages ??= open();
+          await (await pages).show(panel);
         }
       }
     });

@@ -14,8 +14,6 @@ import { serverPath } from '../logic/folder';
 import { isOver, outcomeText, toneOf, type Tone } from '../logic/notebook/outcome';
 import type { RunRow } from '../wire';
 import { openedNotebook, openNotebook, showCell } from './find';
-import { OutcomeDetails } from './outcome';
-import { Popover } from './popover';
 import { isAgreed } from './unsaved';
 
 type Start = (path: string) => Promise<RunRow>;
@@ -85,8 +83,12 @@ export class Runner {
   }
 
   /** Show in full what became of it. */
-  showDetails(run: RunRow, control: HTMLElement): void {
+  async showDetails(run: RunRow, control: HTMLElement): Promise<void> {
     const { trans } = this;
+    const [{ OutcomeDetails }, { Popover }] = await Promise.all([
+      import('./outcome'),
+      import('./popover')
+    ]);
     Popover.open(control, trans.__('What became of the last run'), close => {
       const then = (act: () => unknown) => () => {
         close();
