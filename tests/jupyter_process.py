@@ -39,10 +39,10 @@ class Answer(NamedTuple):
 class JupyterProcess:
     """Started on a free port of the loopback interface; `stop` ends it, and it alone."""
 
-    def __init__(self, home: Path, root: Path, app: str, *options: str) -> None:
+    def __init__(self, home: Path, root: Path, app: str, *options: str, port: int | None = None) -> None:
         self.root = root
         self._log: list[str] = []
-        port = _free_port()
+        port = port or _free_port()
         self.url = f"http://127.0.0.1:{port}"
         command = [
             *(sys.executable, "-m", app, "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
@@ -112,9 +112,11 @@ class JupyterProcess:
 
 
 @contextmanager
-def running_jupyter(home: Path, root: Path, app: str, *options: str) -> Iterator[JupyterProcess]:
+def running_jupyter(
+    home: Path, root: Path, app: str, *options: str, port: int | None = None
+) -> Iterator[JupyterProcess]:
     """`app` is `jupyterlab` or `jupyter_server`; `home` an empty folder for its own files."""
-    process = JupyterProcess(home, root, app, *options)
+    process = JupyterProcess(home, root, app, *options, port=port)
     try:
         yield process
     finally:
