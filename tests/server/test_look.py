@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -99,4 +100,5 @@ def test_a_workspace_is_looked_at_by_one_task_however_many_windows_and_by_none_o
         await asyncio.sleep(0.1)
         assert asyncio.all_tasks() == {own}
 
-    asyncio.run(watched())
+    with ThreadPoolExecutor(1) as beside:  # a browser of other tests may have a loop in this thread
+        beside.submit(asyncio.run, watched()).result()
