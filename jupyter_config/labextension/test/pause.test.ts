@@ -3,6 +3,6 @@ import { test } from 'node:test';
 
 import { pauseBefore } from '../src/logic/pause';
 
-test('pauses grow, but nobody waits longer than fifteen seconds', () => {
-  assert.deepEqual([1, 2, 3, 40].map(pauseBefore), [500, 1000, 2000, 15_000]);
+test('pauses grow, but nobody waits longer than five seconds', () => {
+  assert.deepEqual([1, 2, 3, 40].map(pauseBefore), [500, 1000, 2000, 5000]);
 });

@@ -46,8 +46,9 @@ def test_what_one_window_runs_and_changes_another_shows(lab, jupyter_lab, tmp_pa
     write_ticket(file, WAIT.format(str(tmp_path / "go")))
     other = lab.page.context.new_page()
     other.goto(f"{jupyter_lab.url}/lab/workspaces/other?reset&token={TOKEN}")
-    other.wait_for_function("'jupyterapp' in window && jupyterapp.commands.hasCommand('rtkit:show-tickets')")
+    expect(other.locator(".jp-LauncherCard").first).to_be_visible(timeout=PATIENCE)
     other.evaluate(SHOW, ["rtkit:show-tickets"])
+    other.get_by_role("searchbox", name="Search tickets").fill("RT-0800")
     expect(line(other, "RT-0800")).to_be_visible()
 
     lab.open(f"research/{file.name}")
@@ -75,7 +76,6 @@ def test_nothing_typed_is_lost_while_the_server_is_started_again(browser, tmp_pa
     panel, form = page.locator("#rtkit-tickets"), page.get_by_role("region", name="Ticket RT-0001")
     with running_jupyter(tmp_path / "first", root, "jupyterlab", EXPOSED) as first:
         page.goto(f"{first.url}/lab/tree/research/{file.name}?reset&token={TOKEN}")
-        page.wait_for_function("'jupyterapp' in window && jupyterapp.commands.hasCommand('rtkit:show-tickets')")
         expect(page.get_by_role("button", name="Run headless", exact=True)).to_be_visible(timeout=PATIENCE)
         page.evaluate(SHOW, ["rtkit:show-tickets", "rtkit:show-form"])
         expect(line(page, "RT-0001")).to_be_visible(timeout=PATIENCE)

@@ -1,4 +1,4 @@
-/** How long to wait before a lost connection is tried again, in milliseconds: half a second, doubled up to fifteen. */
+/** How long to wait before a lost connection is tried again, in milliseconds: half a second, doubled up to five. */
 export function pauseBefore(attempt: number): number {
-  return Math.min(15_000, 500 * 2 ** Math.min(attempt - 1, 10));
+  return Math.min(5_000, 500 * 2 ** Math.min(attempt - 1, 10));
 }

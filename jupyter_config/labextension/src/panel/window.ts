@@ -6,6 +6,8 @@ import { spanOf, topsOf, type Span } from '../logic/panel/span';
 /** Pixels above and below the sight that are drawn too, so that quick scrolling shows no gap. */
 const AROUND = 400;
 
+const BY_HAND = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
+
 export interface Windowed extends Span {
   /** Bring the line into sight, moving as little as possible. */
   reveal: (index: number) => void;
@@ -22,6 +24,8 @@ export function useWindow(
   pinned: number
 ): Windowed {
   const heights = useRef(new Map<string, number>());
+  /** The line that was brought into sight, until a person scrolls: when room is taken away it stays there. */
+  const held = useRef<number | null>(null);
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
 
   const tops = useMemo(
@@ -38,9 +42,12 @@ export function useWindow(
     const watcher = new ResizeObserver(redraw);
     watcher.observe(node);
     node.addEventListener('scroll', redraw, { passive: true });
+    const letGo = () => (held.current = null);
+    BY_HAND.forEach(event => node.addEventListener(event, letGo, { passive: true }));
     return () => {
       watcher.disconnect();
       node.removeEventListener('scroll', redraw);
+      BY_HAND.forEach(event => node.removeEventListener(event, letGo));
     };
   }, [scroller]);
 
@@ -59,7 +66,7 @@ export function useWindow(
     }
   });
 
-  const reveal = useCallback(
+  const bring = useCallback(
     (index: number) => {
       const node = scroller.current;
       const [top, end] = [tops[index], tops[index + 1]];
@@ -74,6 +81,22 @@ export function useWindow(
     },
     [scroller, tops]
   );
+
+  const reveal = useCallback(
+    (index: number) => {
+      held.current = index;
+      bring(index);
+    },
+    [bring]
+  );
+  useLayoutEffect(() => {
+    held.current = null;
+  }, [keys]);
+  useLayoutEffect(() => {
+    if (held.current !== null) {
+      bring(held.current);
+    }
+  });
 
   const from = scroller.current?.scrollTop ?? 0;
   const height = scroller.current?.clientHeight || 800;
