@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import monotonic
 
 import pytest
 from chromium import inaccessible
@@ -21,6 +22,7 @@ REFUSED = {
     "storage": "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })",
     "clipboard": "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
 }
+KEPT = "JSON.stringify(localStorage)"
 COPIED = """Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async (text) => { document.body.dataset.copied = text } }
 })"""
@@ -52,8 +54,12 @@ def file(tmp_path):
 def opened(offline, file):
     shown_page = offline.page
     if shown_page.url == file.as_uri():
-        # in the same process: another one may ask for what is kept before it has arrived there
+        kept = shown_page.evaluate(KEPT)
         shown_page.reload()
+        deadline = monotonic() + 20
+        # Chromium hands what is kept to another process: a page that loads at once may be told of it too early
+        while shown_page.evaluate(KEPT) != kept and monotonic() < deadline:
+            shown_page.reload()
     else:
         offline.open(file)
     shown_page.locator("[data-review]").click()
