@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import code, notebook
+from conftest import code, markdown, notebook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
@@ -97,6 +97,8 @@ def test_what_is_typed_is_checked_said_in_words_and_written_once_it_is_right(for
     expression.fill("error <=")
     expect(expression).to_have_attribute("aria-invalid", "true")
     assert form.model["hypotheses"] == HYPOTHESES
+    expression.fill("errorr <= 0.2")
+    expect(expression).to_have_accessible_description(re.compile("not measured yet.*did you mean 'error'"))
     expression.fill("")
     expression.press_sequentially("err")
     expect(form.panel.get_by_role("option", name="error")).to_be_visible()
@@ -105,6 +107,25 @@ def test_what_is_typed_is_checked_said_in_words_and_written_once_it_is_right(for
     expect(expression).to_have_accessible_description(re.compile("reads: error at most 0.05 · false now"))
     assert form.model["hypotheses"][0]["expect"] == "error <= 0.05"
     assert form.lab.faults == []
+
+
+def test_what_lint_misses_is_filled_in_and_the_badge_turns_green(form, screenshots):
+    ticket = {"format": 1, "id": "RT-0900", "question": QUESTION, "hypotheses": [{"id": "H1", "claim": "It does"}]}
+    answer = markdown("Yes, by a tenth.", "rtkit-answer")
+    measured = {"output_type": "display_data", "data": MEASURED, "metadata": {}}
+    cells = [answer, code("1", outputs=[measured])]
+    form.file.write_text(json.dumps(notebook(*cells, rtkit=ticket)), "utf-8")
+    form.open()
+    badge = form.lab.page.locator(".rtkit-Hints").get_by_role("button")
+    expect(badge).to_have_text(re.compile("hint"))
+    form.field("Owner").fill("ana")
+    form.field("Timebox").fill("1d")
+    form.field("H1 expect").fill("error <= 0.2")
+    form.field("Status").select_option("active")
+    form.button("Change").click()
+    form.save()
+    expect(badge).to_have_text("ready")
+    form.lab.page.screenshot(path=screenshots / "lab-form-ready.png")
 
 
 def test_the_form_has_an_undo_of_its_own(form):

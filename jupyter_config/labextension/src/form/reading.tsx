@@ -29,6 +29,7 @@ export function Reading({ row }: { row: CriterionRow }): JSX.Element {
   return (
     <p className={`rtkit-Reading rtkit-mod-${now}`}>
       {trans.__('reads: %1', row.reads ?? '')} · <strong>{words[now]}</strong>
+      {row.hint && <span className="rtkit-Reading-hint">{sentence(row.hint)}</span>}
     </p>
   );
 }
