@@ -44,6 +44,9 @@ export class Sheets {
           context.model.sharedModel.transact(() =>
             context.model.setMetadata(KEY, metadata as PartialJSONObject)
           ),
+        get isShared() {
+          return context.model?.collaborative ?? false;
+        },
         examine: rtkit => examine({ path: path(), rtkit })
       },
       this.words,

@@ -7,10 +7,24 @@ export interface Book {
   /** The metadata of the ticket; undefined where the notebook is none. */
   read(): Metadata | undefined;
   write(metadata: Metadata): void;
+  /** Whether others may write at the same moment (real-time collaboration). */
+  readonly isShared?: boolean;
+}
+
+/** Milliseconds that a change may take to reach everybody. */
+const ON_THE_WAY = 2000;
+
+interface Change {
+  before: Metadata;
+  after: Metadata;
+  at: number;
 }
 
 export class Ledger {
-  constructor(private readonly book: Book) {}
+  constructor(
+    private readonly book: Book,
+    private readonly now: () => number = Date.now
+  ) {}
 
   /** Whether a change that is heard of is the form's own. */
   isWriting = false;
@@ -33,6 +47,7 @@ export class Ledger {
     const after = before && edit(before);
     if (before && after && !same(before, after)) {
       this.steps.push(before, after, place);
+      this.sent.push({ before, after, at: this.now() });
       this.put(after);
     }
   }
@@ -56,6 +71,26 @@ export class Ledger {
     this.put(merged(sent, answered, this.metadata ?? {}) as Metadata);
     // Undoing beyond a seal or a revision would break the one or hide the other.
     this.steps.clear();
+    this.sent = [];
+  }
+
+  /**
+   * Write once more what somebody else, who had not heard of it yet, has overwritten: a shared notebook holds the
+   * metadata of a ticket as one value, and the last one counts. What both changed stays as they left it.
+   */
+  heal(): void {
+    const since = this.now() - ON_THE_WAY;
+    this.sent = this.sent.filter(change => change.at >= since);
+    const { metadata } = this;
+    if (this.book.isShared && metadata) {
+      const healed = this.sent.reduce<unknown>(
+        (next, { before, after }) => merged(before, after, next),
+        metadata
+      ) as Metadata;
+      if (!same(healed, metadata)) {
+        this.put(healed);
+      }
+    }
   }
 
   private restore(step: (metadata: Metadata) => Metadata): boolean {
@@ -64,6 +99,7 @@ export class Ledger {
       return true;
     }
     const after = step(before);
+    this.sent = [{ before, after, at: this.now() }];
     this.put(after);
     return !same(before, after);
   }
@@ -78,4 +114,5 @@ export class Ledger {
   }
 
   private readonly steps = new Steps();
+  private sent: Change[] = [];
 }

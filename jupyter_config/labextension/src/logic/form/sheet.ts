@@ -163,6 +163,8 @@ export class Sheet {
     if (this.ledger.isWriting) {
       return;
     }
+    // not now: what is heard of is still being written
+    queueMicrotask(() => this.ledger.heal());
     if (this.isWatched || this.unwritten) {
       this.later();
     }
