@@ -6,8 +6,8 @@ import { withHypothesis, withMoved, withoutHypothesis } from '../src/logic/form/
 import type { Metadata } from '../src/logic/form/same';
 import { Sheet } from '../src/logic/form/sheet';
 import type { Examination } from '../src/wire';
+import { words } from './words';
 
-const words = { __: (text: string) => text };
 const hypotheses = [
   { id: 'H1', claim: 'One', expect: 'a < 1' },
   { id: 'H2', claim: 'Two' }

@@ -6,16 +6,10 @@ import { outcomeText, toneOf } from '../src/logic/notebook/outcome';
 import { indexOfCell } from '../src/logic/notebook/place';
 import { fraction, insideText, progressText, Stopwatch } from '../src/logic/notebook/progress';
 import { toggled } from '../src/logic/notebook/tags';
-import { clock, duration } from '../src/logic/notebook/words';
+import { clock, duration } from '../src/logic/notebook/duration';
 import type { LintFault, RunRow } from '../src/wire';
+import { words } from './words';
 
-const words = {
-  __: (text: string, ...values: unknown[]) =>
-    text.replace(/%(\d)/g, (_, n) => String(values[n - 1])),
-  _n(one: string, many: string, n: number, ...values: unknown[]) {
-    return this.__(n === 1 ? one : many, n, ...values);
-  }
-};
 const run: RunRow = {
   id: 'r1',
   kind: 'run',

@@ -13,14 +13,7 @@ import { kept } from '../src/logic/panel/same';
 import { finds, queryOf, textOfTicket } from '../src/logic/panel/search';
 import { spanOf, topsOf } from '../src/logic/panel/span';
 import type { RunRow, TicketRow } from '../src/wire';
-
-const filled = (text: string, values: unknown[]) =>
-  values.reduce<string>((said, value, at) => said.replace(`%${at + 1}`, String(value)), text);
-const words = {
-  __: (text: string, ...values: unknown[]) => filled(text, values),
-  _n: (one: string, many: string, count: number, ...values: unknown[]) =>
-    filled(count === 1 ? one : many, [count, ...values])
-};
+import { words } from './words';
 
 const ticket = (change: Partial<TicketRow> = {}): TicketRow => ({
   id: 'RT-0008',

@@ -2,15 +2,9 @@
 import React, { useId, useState } from 'react';
 
 import { questionOf, type Asker } from '../logic/askers';
-import {
-  asksHypotheses,
-  withTemplate,
-  type Draft,
-  type Faults,
-  type Field,
-  type Words
-} from '../logic/draft';
+import { asksHypotheses, withTemplate, type Draft, type Faults, type Field } from '../logic/draft';
 import { sentence } from '../logic/fault';
+import type { Words } from '../logic/words';
 import type { Templates } from '../wire';
 import { Labelled } from './field';
 import { HypothesesFields } from './hypotheses';

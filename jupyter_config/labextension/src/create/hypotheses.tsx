@@ -1,7 +1,8 @@
 /** The hypotheses of a new ticket: what is claimed, and the criterion that decides it. */
 import React, { useRef, useState } from 'react';
 
-import { NO_HYPOTHESIS, type Draft, type Faults, type Field, type Words } from '../logic/draft';
+import { NO_HYPOTHESIS, type Draft, type Faults, type Field } from '../logic/draft';
+import type { Words } from '../logic/words';
 import { Labelled } from './field';
 
 type Hypotheses = Draft['hypotheses'];

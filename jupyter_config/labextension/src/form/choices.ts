@@ -1,7 +1,7 @@
 /** What the workspace of a notebook offers to choose from: its scopes, its tickets and its open next tickets. */
 import { getNextTickets, getTemplates, getTickets } from '../api';
 
-export interface Reference {
+interface Reference {
   id: string;
   title: string;
 }

@@ -3,7 +3,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { examine } from '../api';
-import type { Words } from '../logic/draft';
+import type { Words } from '../logic/words';
 import { serverPath } from '../logic/folder';
 import { isRecord, same, type Metadata } from '../logic/form/same';
 import { Sheet } from '../logic/form/sheet';

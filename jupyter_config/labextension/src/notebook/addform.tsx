@@ -4,7 +4,7 @@ import React, { useId } from 'react';
 import type { Field } from '../logic/notebook/fields';
 import { namesIn, type Values } from '../logic/notebook/parts';
 import { toggled } from '../logic/notebook/tags';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 
 interface FormProps {
   fields: readonly Field[];

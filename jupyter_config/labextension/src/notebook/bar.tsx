@@ -4,7 +4,7 @@ import React from 'react';
 
 import { isOver, outcomeText, toneOf } from '../logic/notebook/outcome';
 import { fraction, insideText, progressText } from '../logic/notebook/progress';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
 interface BarProps {

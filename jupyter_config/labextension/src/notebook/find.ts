@@ -17,7 +17,7 @@ export function openNotebook(notebooks: INotebookTracker, path: string): Noteboo
 }
 
 /** The open notebook that a command's argument names; without one the current notebook. */
-export function meantNotebook(notebooks: INotebookTracker, path: unknown): NotebookPanel | null {
+function meantNotebook(notebooks: INotebookTracker, path: unknown): NotebookPanel | null {
   return typeof path === 'string' && path
     ? (openNotebook(notebooks, path) ?? null)
     : notebooks.currentWidget;

@@ -3,7 +3,7 @@ import React from 'react';
 
 import { sentence } from '../logic/fault';
 import { levelWord } from '../logic/notebook/hints';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { LintFault } from '../wire';
 import type { HintProps } from './count';
 

@@ -3,11 +3,11 @@ import React from 'react';
 
 import { sentence } from '../logic/fault';
 import { outcomeText, toneOf } from '../logic/notebook/outcome';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
 /** What can be done about it; what is undefined is not offered. */
-export interface OutcomeActions {
+interface OutcomeActions {
   showCell?: () => void;
   openCopy?: () => void;
   preview: () => void;

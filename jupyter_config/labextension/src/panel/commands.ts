@@ -23,7 +23,7 @@ const taking = (...names: string[]) => ({
   args: { type: 'object' as const, properties: Object.fromEntries(names.map(name => [name, TEXT])) }
 });
 
-export interface CommandOptions {
+interface CommandOptions {
   app: JupyterFrontEnd;
   model: PanelModel;
   panel: TicketsPanel;

@@ -2,7 +2,7 @@
 import React, { useEffect, useId, useRef, useState } from 'react';
 
 import { faultOf, sentence } from '../logic/fault';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { NextTicketEnd } from '../wire';
 
 interface EndFormProps {

@@ -3,7 +3,7 @@ import { addIcon, ellipsesIcon } from '@jupyterlab/ui-components';
 import React, { useEffect, useId, useState } from 'react';
 
 import { GROUPINGS, isGrouping, type Grouping } from '../logic/panel/groups';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 
 /** How long after the last key the count is said, in milliseconds: nobody wants to hear each one. */
 const SAY = 600;

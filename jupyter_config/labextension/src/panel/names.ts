@@ -5,10 +5,10 @@ import { chipOf } from '../logic/panel/check';
 import type { Grouping } from '../logic/panel/groups';
 import { BROKEN, type Item } from '../logic/panel/items';
 import { runningOf } from '../logic/panel/running';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
-export function statusName(status: string, trans: Words): string {
+function statusName(status: string, trans: Words): string {
   switch (status) {
     case 'draft':
       return trans.__('Draft');

@@ -1,7 +1,7 @@
 /** One next ticket of the backlog. */
 import React, { memo, useId, useRef, useState } from 'react';
 
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { NextTicketEnd, NextTicketRow } from '../wire';
 import { EndForm } from './endform';
 

@@ -2,7 +2,7 @@
 import React from 'react';
 
 import { sentence } from '../logic/fault';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { Fault } from '../wire';
 
 /** The server refused or is not there: what it says, and a way to ask again. */

@@ -8,7 +8,7 @@ import { chipOf, MARKS } from '../logic/panel/check';
 import type { Grouping } from '../logic/panel/groups';
 import { BROKEN, type BrokenItem, type GroupItem, type TicketItem } from '../logic/panel/items';
 import { runningOf } from '../logic/panel/running';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { BurnRow, RunRow, TicketRow } from '../wire';
 import { groupName } from './names';
 

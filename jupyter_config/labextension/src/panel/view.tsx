@@ -4,7 +4,7 @@ import React, { useMemo, useRef, useState } from 'react';
 import { groupsOf, type Grouping } from '../logic/panel/groups';
 import { BROKEN, groupKey, itemsOf } from '../logic/panel/items';
 import { finds, queryOf, textOfNext, textOfTicket } from '../logic/panel/search';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { Fault, NextTicketRow, RunRow, TicketList, TicketRow } from '../wire';
 import { Backlog } from './backlog';
 import { Header } from './header';

@@ -1,13 +1,13 @@
 /** How a value of the metadata is typed, and how what was typed is read. */
 import { TIMEBOX } from '../../wire';
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { stringsOf } from './places';
 
 /** What stands in a control; guardrails have one for each. */
 export type Raw = string | readonly string[];
 
 /** The value to write, undefined to leave the key out; or what is wrong with what was typed. */
-export type Parsed = { value: unknown } | { fault: string };
+type Parsed = { value: unknown } | { fault: string };
 
 interface Kind {
   show(value: unknown): Raw;

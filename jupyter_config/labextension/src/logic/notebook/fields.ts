@@ -2,7 +2,7 @@
 import type { Known } from './known';
 import { nextId } from './known';
 import { namesIn, type Kind, type Values } from './parts';
-import type { Words } from './words';
+import type { Words } from '../words';
 
 /** One control: `names` is a list with commas, of which `suggestions` can be ticked. */
 export interface Field {

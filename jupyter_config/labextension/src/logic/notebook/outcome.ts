@@ -1,6 +1,7 @@
 /** What became of a run, in a few words and a tone; the words say it, the colour only repeats them. */
 import type { RunRow } from '../../wire';
-import { duration, type Words } from './words';
+import type { Words } from '../words';
+import { duration } from './duration';
 
 export type Tone = 'good' | 'changed' | 'waiting' | 'bad' | 'plain';
 

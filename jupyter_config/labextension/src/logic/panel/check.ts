@@ -1,6 +1,6 @@
 /** The last check of a ticket, as its chip tells it: a word, a mark and what it means. */
 import type { TicketRow } from '../../wire';
-import type { Words } from './words';
+import type { Words } from '../words';
 
 /** `broken` is what somebody has to look at now; `moved` what should be looked at. */
 export type Tone = 'held' | 'moved' | 'broken' | 'quiet';

@@ -2,7 +2,7 @@
 import type { NextTicketRow, TicketRow } from '../../wire';
 
 /** What is looked for: every word, in any order; an empty list finds everything. */
-export type Query = readonly string[];
+type Query = readonly string[];
 
 export function queryOf(typed: string): Query {
   return plain(typed).split(/\s+/).filter(Boolean);
