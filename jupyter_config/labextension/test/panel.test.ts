@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { toneOf } from '../src/logic/outcome';
 import { burnOf } from '../src/logic/panel/burn';
-import { chipOf, toneOf } from '../src/logic/panel/check';
+import { chipOf } from '../src/logic/panel/check';
 import { groupsOf } from '../src/logic/panel/groups';
 import { BROKEN, itemsOf, type Item } from '../src/logic/panel/items';
 import { stepOf } from '../src/logic/panel/keys';

@@ -2,7 +2,7 @@
 import React from 'react';
 
 import { sentence } from '../logic/fault';
-import { outcomeText, toneOf } from '../logic/notebook/outcome';
+import { outcomeText, runTone } from '../logic/notebook/outcome';
 import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
@@ -34,7 +34,7 @@ export function OutcomeDetails({ run, trans, actions }: DetailsProps): JSX.Eleme
             ? trans.__('Run of %1', run.ticket)
             : trans.__('Check of %1', run.ticket)}
         </strong>{' '}
-        <span className="rtkit-Tone" data-tone={toneOf(run)}>
+        <span className="rtkit-Tone" data-tone={runTone(run)}>
           {outcomeText(run, trans)}
         </span>
       </p>

@@ -1,6 +1,6 @@
 /** What a run or a check does at this moment, in a few words. */
 import type { RunRow } from '../../wire';
-import { toneOf, wordOf, type Tone } from './check';
+import { toneOf, wordOf, type Tone } from '../outcome';
 import type { Words } from '../words';
 
 export interface Running {
