@@ -1,7 +1,6 @@
 /** One hypothesis: its claim, its criteria, how it stands to the seal; what is rarely needed is folded. */
-import React from 'react';
-
 import { closeIcon, moveDownIcon, moveUpIcon } from '@jupyterlab/ui-components';
+import React from 'react';
 
 import { withMoved, withoutHypothesis } from '../logic/form/hypotheses';
 import type { Metadata } from '../logic/form/same';

@@ -1,7 +1,6 @@
 /** The parts of the form below what one always needs. */
-import React from 'react';
-
 import { closeIcon } from '@jupyterlab/ui-components';
+import React from 'react';
 
 import { placeWithoutGoal, withGoal, withoutGoal } from '../logic/form/hypotheses';
 import { recordsOf, valueAt } from '../logic/form/places';

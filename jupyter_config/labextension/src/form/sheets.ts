@@ -4,10 +4,11 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { examine } from '../api';
 import type { Words } from '../logic/words';
-import { serverPath } from '../logic/folder';
+import { folderOf } from '../logic/folder';
 import { isRecord, same, type Metadata } from '../logic/form/same';
 import { Sheet } from '../logic/form/sheet';
 import type { Typed } from '../logic/form/typed';
+import { pathOf } from '../ticket';
 import { Choices } from './choices';
 
 export interface OpenSheet {
@@ -33,7 +34,6 @@ export class Sheets {
 
   private make(panel: NotebookPanel): OpenSheet {
     const { context } = panel;
-    const path = () => serverPath(context.path) ?? context.path;
     const sheet = new Sheet(
       {
         read: () => {
@@ -44,7 +44,7 @@ export class Sheets {
           context.model.sharedModel.transact(() =>
             context.model.setMetadata(KEY, metadata as PartialJSONObject)
           ),
-        examine: rtkit => examine({ path: path(), rtkit })
+        examine: rtkit => examine({ path: pathOf(panel), rtkit })
       },
       this.words,
       this.left.get(context.path)
@@ -60,7 +60,7 @@ export class Sheets {
     void context.ready.then(hear, () => undefined);
     followSaves(context, sheet);
     panel.disposed.connect(() => this.forget(panel, context.path));
-    return { sheet, choices: new Choices(() => folderOf(path())) };
+    return { sheet, choices: new Choices(() => folderOf(pathOf(panel))) };
   }
 
   private forget(panel: NotebookPanel, path: string): void {
@@ -95,8 +95,4 @@ function followSaves(context: NotebookPanel['context'], sheet: Sheet): void {
       }
     }
   });
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
