@@ -101,7 +101,7 @@ def test_a_wrong_criterion_is_told_at_its_hypothesis(lab, screenshots):
     expect(expects).to_be_focused()
     expect(expects).to_have_attribute("aria-invalid", "true")
     expect(expects).to_have_accessible_description(re.compile("."))
-    assert inaccessible(lab.page, ".rtkit-TicketDialog") == {}
+    assert inaccessible(lab.page, ".rtkit-Dialog") == {}
     lab.page.screenshot(path=screenshots / "lab-dialog-hypotheses.png")
 
     expects.fill("seconds <= 2")

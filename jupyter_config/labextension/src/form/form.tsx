@@ -14,6 +14,10 @@ import { Background, Data, Goals, Limits, type Lists } from './sections';
 import { StatusField } from './status-field';
 
 import '../../style/form.css';
+import '../../style/controls.css';
+import '../../style/hypotheses.css';
+import '../../style/expression.css';
+import '../../style/folds.css';
 
 interface TicketFormProps {
   metadata: Metadata;

@@ -37,8 +37,7 @@ export class AddDialog extends Dialog<Answer | null> {
       ]
     });
     this.form = form;
-    this.addClass('rtkit-TicketDialog');
-    this.addClass('rtkit-AddDialog');
+    this.addClass('rtkit-Dialog');
   }
 
   /** Close only once everything that was typed will do. */
@@ -53,7 +52,10 @@ export class AddDialog extends Dialog<Answer | null> {
       if (event.isComposing) {
         return; // the Enter that ends a word of Chinese, Japanese or Korean
       }
-      if (event.target instanceof HTMLTextAreaElement && !event.shiftKey) {
+      if (event.target instanceof HTMLTextAreaElement) {
+        if (event.shiftKey) {
+          return; // a line more, which JupyterLab's dialog would refuse
+        }
         event.preventDefault();
         event.stopPropagation();
         this.resolve();

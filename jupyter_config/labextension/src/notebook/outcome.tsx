@@ -27,8 +27,8 @@ export function OutcomeDetails({ run, trans, actions }: DetailsProps): JSX.Eleme
     [trans.__('Preview page'), actions.preview]
   ];
   return (
-    <div className="rtkit-Outcome">
-      <p className="rtkit-Outcome-head">
+    <div>
+      <p>
         <strong>
           {run.kind === 'run'
             ? trans.__('Run of %1', run.ticket)

@@ -114,7 +114,7 @@ function Said({ text }: { text: string }): JSX.Element {
     return () => window.clearTimeout(waiting);
   }, [text]);
   return (
-    <div className="rtkit-Said" role="status">
+    <div className="rtkit-hidden" role="status">
       {said}
     </div>
   );

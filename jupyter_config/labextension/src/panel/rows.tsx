@@ -54,7 +54,7 @@ export function TicketLine({ item, by, run, isActive, trans, onMenu }: TicketLin
           {row.last_check.words}
         </div>
       )}
-      <div className="rtkit-Ticket-below">
+      <div className="rtkit-Panel-below">
         {row.burn && <BurnBar burn={row.burn} trans={trans} />}
         {by !== 'status' && <span>{groupName(row.status, 'status', trans)}</span>}
         {by !== 'owner' && row.owner && <span>{row.owner}</span>}

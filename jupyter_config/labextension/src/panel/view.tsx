@@ -13,6 +13,10 @@ import { Lost, NothingFound, NoTickets, Refusal } from './notes';
 import { TicketTree } from './tree';
 
 import '../../style/panel.css';
+import '../../style/tickets.css';
+import '../../style/marks.css';
+import '../../style/backlog.css';
+import '../../style/notes.css';
 
 export interface ViewProps extends NextTicketActions {
   list: TicketList | null;
