@@ -53,7 +53,9 @@ test('what is typed is read as the schema has it', () => {
   for (const [place, raw] of [
     ['tolerance', 'some'],
     ['tolerance', '-1'],
+    ['tolerance', 'Infinity'],
     ['execution.budget', '0'],
+    ['execution.budget', '1e999'],
     ['question', ' '],
     ['spent', '2 weeks']
   ] as const) {

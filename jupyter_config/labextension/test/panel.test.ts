@@ -11,7 +11,7 @@ import { markdownLink } from '../src/logic/panel/link';
 import { placesOf } from '../src/logic/panel/places';
 import { runningOf } from '../src/logic/panel/running';
 import { kept } from '../src/logic/panel/same';
-import { finds, queryOf, textOfTicket } from '../src/logic/panel/search';
+import { finds, queryOf, textOfBroken, textOfTicket } from '../src/logic/panel/search';
 import { spanOf, topsOf } from '../src/logic/panel/span';
 import type { RunRow, TicketRow } from '../src/wire';
 import { words } from './words';
@@ -41,6 +41,8 @@ test('a ticket is found by words of any of its fields, in any order, without acc
     assert.ok(finds(queryOf(typed), text), typed);
   }
   assert.ok(!finds(queryOf('calibration digits'), text));
+  const broken = { path: 'research/Über.ipynb', message: '', hint: '' };
+  assert.ok(finds(queryOf('über'), textOfBroken(broken)));
 });
 
 test('groups by status are in the order of the work, by scope in that of the alphabet, nameless last', () => {

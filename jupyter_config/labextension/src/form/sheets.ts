@@ -91,7 +91,7 @@ function followSaves(context: NotebookPanel['context'], sheet: Sheet): void {
     } else if (state === 'completed') {
       await sheet.settle();
       if (saved && !context.isDisposed && !same(saved, sheet.metadata)) {
-        await context.save();
+        await context.save().catch(() => undefined); // JupyterLab says why it failed
       }
     }
   });
