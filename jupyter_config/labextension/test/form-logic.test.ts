@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { completed, completions } from '../src/logic/form/complete';
 import { parsed, shown } from '../src/logic/form/fields';
-import { placeWithoutGoal, withHypothesis } from '../src/logic/form/hypotheses';
+import { placeWithoutGoal, withHypothesis } from '../src/logic/form/parts';
 import { pathOf, valueAt, withValue } from '../src/logic/form/places';
 import { problemsElsewhere } from '../src/logic/form/problems';
 import { merged } from '../src/logic/form/same';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Refused, Unanswered } from '../src/logic/fault';
-import { withHypothesis, withMoved, withoutHypothesis } from '../src/logic/form/hypotheses';
+import { withHypothesis, withMoved, withoutHypothesis } from '../src/logic/form/parts';
 import type { Metadata } from '../src/logic/form/same';
 import { Sheet } from '../src/logic/form/sheet';
 import type { Examination } from '../src/wire';

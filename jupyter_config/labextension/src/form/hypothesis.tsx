@@ -2,7 +2,7 @@
 import { closeIcon, moveDownIcon, moveUpIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { withMoved, withoutHypothesis } from '../logic/form/hypotheses';
+import { withMoved, withoutHypothesis } from '../logic/form/parts';
 import type { Metadata } from '../logic/form/same';
 import { dayOf, sealedOn, standingOf, withSealed, type Standing } from '../logic/form/seal';
 import { Expect, Guardrails } from './criterion';

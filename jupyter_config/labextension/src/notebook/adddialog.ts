@@ -3,7 +3,8 @@ import { Dialog, ReactWidget } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { createElement } from 'react';
 
-import { checkValues, fieldsOf, firstValues, type Surroundings } from '../logic/notebook/fields';
+import { checkValues } from '../logic/notebook/checks';
+import { fieldsOf, firstValues, type Surroundings } from '../logic/notebook/fields';
 import { cellOf, PARTS, type Kind, type NewCell, type Values } from '../logic/notebook/parts';
 import { AddForm } from './addform';
 

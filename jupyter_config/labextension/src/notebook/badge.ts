@@ -10,7 +10,7 @@ import { faultOf } from '../logic/fault';
 import { isTicket, pathOf } from '../ticket';
 import type { Fault, LintFault } from '../wire';
 import { showOnTickets } from './buttons';
-import { Badge } from './count';
+import { Badge } from './hintcount';
 import { Settled } from './settled';
 
 export namespace HintsBadge {
