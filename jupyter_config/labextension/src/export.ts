@@ -2,10 +2,11 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { IMainMenu } from '@jupyterlab/mainmenu';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 import type { Menu } from '@lumino/widgets';
 
 import { relabelled, type Entry } from './logic/label';
+import { translationOf } from './translation';
 
 const SUBMENU = 'jp-mainmenu-file-notebookexport';
 
@@ -20,7 +21,7 @@ export const exportLabel: JupyterFrontEndPlugin<void> = {
     menu: IMainMenu | null,
     palette: ICommandPalette | null
   ) => {
-    const label = (translator ?? nullTranslator).load('rtkit').__('Research ticket page (.html)');
+    const label = translationOf(translator).__('Research ticket page (.html)');
     const submenu = menu?.fileMenu.items.find(item => item.submenu?.id === SUBMENU)?.submenu;
     if (submenu) {
       mend(submenu, label);

@@ -9,7 +9,6 @@ import type { Fault } from './wire';
 /** A message and below it the hint, as a node for dialogs and panels. */
 export function faultNode(fault: Fault): HTMLElement {
   const node = document.createElement('div');
-  node.className = 'rtkit-Fault';
   for (const [text, className] of [
     [fault.message, 'rtkit-Fault-message'],
     [fault.hint ?? '', 'rtkit-Fault-hint']

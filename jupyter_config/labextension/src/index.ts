@@ -1,3 +1,4 @@
+/** The plugins. */
 import { cards } from './cards/cards';
 import { create } from './create/create';
 import { events } from './events';

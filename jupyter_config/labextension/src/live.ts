@@ -4,9 +4,8 @@ import { Signal, type ISignal } from '@lumino/signaling';
 
 import { eventsUrl, getRuns } from './api';
 import { pauseBefore } from './logic/pause';
+import { caughtUp, further } from './logic/runs';
 import type { Hello, RunChanged, RunRow, TicketsChanged } from './wire';
-
-const STATES: readonly RunRow['state'][] = ['queued', 'running', 'ended'];
 
 type Event = Hello | RunChanged | TicketsChanged;
 
@@ -51,8 +50,7 @@ export class Live implements IDisposable {
 
   /** Take a run in that an answer told, so that nobody waits for its event; unless the event was faster. */
   tell(run: RunRow): void {
-    const known = this._runs.get(run.id);
-    if (!known || STATES.indexOf(known.state) <= STATES.indexOf(run.state)) {
+    if (further(this._runs.get(run.id), run) === run) {
       this._runs.set(run.id, run);
       this._ran.emit(run);
     }
@@ -74,7 +72,7 @@ export class Live implements IDisposable {
     }
     const socket = new WebSocket(eventsUrl());
     this.socket = socket;
-    socket.onopen = () => void this.opened();
+    socket.onopen = () => void this.opened(socket);
     socket.onmessage = message => this.heard(JSON.parse(String(message.data)) as Event);
     socket.onclose = () => this.lost();
   }
@@ -89,17 +87,22 @@ export class Live implements IDisposable {
     Signal.clearData(this);
   }
 
-  private async opened(): Promise<void> {
+  private async opened(socket: WebSocket): Promise<void> {
     this.tries = 0;
     for (const cwd of this.folders) {
       this.send(cwd);
     }
     try {
-      const { runs } = await getRuns();
+      const before = this.runs;
+      const told = (await getRuns()).runs;
+      const runs = caughtUp(before, this.runs, told);
       this._runs = new Map(runs.map(run => [run.id, run]));
       runs.forEach(run => this._ran.emit(run));
     } catch {
       return; // the connection is lost again, and its end is told
+    }
+    if (socket !== this.socket) {
+      return; // lost while the server answered
     }
     this.setConnected(true);
     for (const cwd of this.folders) {

@@ -4,11 +4,7 @@ import { test } from 'node:test';
 import type { Card } from '../src/logic/cards/card';
 import { isPlaceholder, kindOf, mimeType, type Kind } from '../src/logic/cards/kinds';
 import { cardOf } from '../src/logic/cards/read';
-
-const words = {
-  __: (text: string, ...values: unknown[]) =>
-    text.replace(/%(\d)/g, (_, number) => String(values[number - 1]))
-};
+import { words } from './words';
 
 const read = (kind: Kind, payload: unknown, plain = '') => cardOf(kind, payload, plain, words);
 const small = (kind: Kind, payload: unknown, plain = '') =>

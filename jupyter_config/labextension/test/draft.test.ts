@@ -11,6 +11,7 @@ import {
   withTemplate
 } from '../src/logic/draft';
 import type { Templates } from '../src/wire';
+import { words } from './words';
 
 const choices: Templates = {
   templates: [
@@ -27,7 +28,6 @@ const choices: Templates = {
   broken: [],
   defaults: { template: 'question', owner: 'ana', timebox: '2d', scopes: ['ETL', 'metrics'] }
 };
-const words = { __: (text: string) => text };
 const draft = firstDraft(choices, { question: 'Does scaling help?' });
 
 test('the form opens with the defaults of the workspace', () => {

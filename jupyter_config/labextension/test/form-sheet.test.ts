@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Refused, Unanswered } from '../src/logic/fault';
-import { withHypothesis, withMoved, withoutHypothesis } from '../src/logic/form/hypotheses';
+import { withHypothesis, withMoved, withoutHypothesis } from '../src/logic/form/parts';
 import type { Metadata } from '../src/logic/form/same';
 import { Sheet } from '../src/logic/form/sheet';
 import type { Examination } from '../src/wire';
+import { words } from './words';
 
-const words = { __: (text: string) => text };
 const hypotheses = [
   { id: 'H1', claim: 'One', expect: 'a < 1' },
   { id: 'H2', claim: 'Two' }

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { checkValues, fieldsOf, firstValues, isBalanced } from '../src/logic/notebook/fields';
+import { checkValues, isBalanced } from '../src/logic/notebook/checks';
+import { fieldsOf, firstValues } from '../src/logic/notebook/fields';
 import { knownOf } from '../src/logic/notebook/known';
 import { PARTS, type Kind } from '../src/logic/notebook/parts';
+import { words } from './words';
 
-const words = {
-  __: (text: string, ...values: unknown[]) =>
-    text.replace(/%(\d)/g, (_, n) => String(values[n - 1])),
-  _n: (one: string) => one
-};
 const known = knownOf([
   {
     type: 'code',

@@ -2,20 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { badgeText, countsText, worst } from '../src/logic/notebook/hints';
-import { outcomeText, toneOf } from '../src/logic/notebook/outcome';
+import { outcomeText, runTone } from '../src/logic/notebook/outcome';
 import { indexOfCell } from '../src/logic/notebook/place';
 import { fraction, insideText, progressText, Stopwatch } from '../src/logic/notebook/progress';
 import { toggled } from '../src/logic/notebook/tags';
-import { clock, duration } from '../src/logic/notebook/words';
+import { clock, duration } from '../src/logic/notebook/duration';
 import type { LintFault, RunRow } from '../src/wire';
+import { words } from './words';
 
-const words = {
-  __: (text: string, ...values: unknown[]) =>
-    text.replace(/%(\d)/g, (_, n) => String(values[n - 1])),
-  _n(one: string, many: string, n: number, ...values: unknown[]) {
-    return this.__(n === 1 ? one : many, n, ...values);
-  }
-};
 const run: RunRow = {
   id: 'r1',
   kind: 'run',
@@ -59,17 +53,17 @@ test('time goes on by this clock, from what the server told', () => {
 test('what became of it is said in words, and the tone follows', () => {
   const ended = (more: Partial<RunRow>): [string, string] => {
     const row: RunRow = { ...run, state: 'ended', seconds: 4.2, ...more };
-    return [outcomeText(row, words), toneOf(row)];
+    return [outcomeText(row, words), runTone(row)];
   };
-  assert.deepEqual(ended({ outcome: 'completed' }), ['completed in 4 s', 'good']);
+  assert.deepEqual(ended({ outcome: 'completed' }), ['completed in 4 s', 'held']);
   const one = { outcome: 'completed', changes: ['H1 now refuted'] };
   assert.deepEqual(ended(one), ['H1 now refuted', 'changed']);
   const two = { outcome: 'completed', changes: ['a', 'b'] };
   assert.deepEqual(ended(two), ['completed in 4 s, 2 changes', 'changed']);
-  assert.deepEqual(ended({ outcome: 'died' }), ['kernel died', 'bad']);
-  assert.deepEqual(ended({ outcome: 'cancelled' }), ['cancelled', 'plain']);
-  assert.deepEqual(ended({ outcome: 'drifted' }), ['drifted', 'waiting']);
-  assert.deepEqual(ended({ outcome: 'not_foreseen' }), ['not foreseen', 'bad']);
+  assert.deepEqual(ended({ outcome: 'died' }), ['kernel died', 'broken']);
+  assert.deepEqual(ended({ outcome: 'cancelled' }), ['cancelled', 'quiet']);
+  assert.deepEqual(ended({ outcome: 'drifted' }), ['drifted', 'moved']);
+  assert.deepEqual(ended({ outcome: 'not_foreseen' }), ['not foreseen', 'broken']);
 });
 
 test('hints are counted by level, and none is said to be none', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { toneOf } from '../src/logic/outcome';
 import { burnOf } from '../src/logic/panel/burn';
-import { chipOf, toneOf } from '../src/logic/panel/check';
+import { chipOf } from '../src/logic/panel/check';
 import { groupsOf } from '../src/logic/panel/groups';
 import { BROKEN, itemsOf, type Item } from '../src/logic/panel/items';
 import { stepOf } from '../src/logic/panel/keys';
@@ -10,17 +11,10 @@ import { markdownLink } from '../src/logic/panel/link';
 import { placesOf } from '../src/logic/panel/places';
 import { runningOf } from '../src/logic/panel/running';
 import { kept } from '../src/logic/panel/same';
-import { finds, queryOf, textOfTicket } from '../src/logic/panel/search';
+import { finds, queryOf, textOfBroken, textOfTicket } from '../src/logic/panel/search';
 import { spanOf, topsOf } from '../src/logic/panel/span';
 import type { RunRow, TicketRow } from '../src/wire';
-
-const filled = (text: string, values: unknown[]) =>
-  values.reduce<string>((said, value, at) => said.replace(`%${at + 1}`, String(value)), text);
-const words = {
-  __: (text: string, ...values: unknown[]) => filled(text, values),
-  _n: (one: string, many: string, count: number, ...values: unknown[]) =>
-    filled(count === 1 ? one : many, [count, ...values])
-};
+import { words } from './words';
 
 const ticket = (change: Partial<TicketRow> = {}): TicketRow => ({
   id: 'RT-0008',
@@ -47,6 +41,8 @@ test('a ticket is found by words of any of its fields, in any order, without acc
     assert.ok(finds(queryOf(typed), text), typed);
   }
   assert.ok(!finds(queryOf('calibration digits'), text));
+  const broken = { path: 'research/Über.ipynb', message: '', hint: '' };
+  assert.ok(finds(queryOf('über'), textOfBroken(broken)));
 });
 
 test('groups by status are in the order of the work, by scope in that of the alphabet, nameless last', () => {

@@ -139,7 +139,7 @@ def test_a_next_ticket_is_started_or_dropped_with_a_reason(lab, panel, screensho
     start.click()
     expect(lab.dialog.get_by_label("Question")).to_have_value("Does it hold <i>on wine</i>?")
     expect(lab.dialog.get_by_label("Timebox")).to_have_value("4h")
-    lab.page.keyboard.press("Escape")
+    lab.dialog.get_by_label("Question").press("Escape")
 
     panel.backlog.get_by_role("button", name="Drop… Report recall nightly").click()
     reason = panel.backlog.get_by_label("Why it is dropped")

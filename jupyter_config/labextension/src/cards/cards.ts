@@ -2,9 +2,10 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { kindOf, KINDS, mimeType } from '../logic/cards/kinds';
+import { translationOf } from '../translation';
 import { goToEvidence } from './evidence';
 import { CardRenderer } from './renderer';
 
@@ -22,7 +23,7 @@ export const cards: JupyterFrontEndPlugin<void> = {
     notebooks: INotebookTracker | null,
     translator: ITranslator | null
   ) => {
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     registry?.addFactory(
       {
         safe: true, // texts only: nothing of a payload is taken for markup

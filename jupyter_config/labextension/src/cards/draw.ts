@@ -13,7 +13,7 @@ export function drawCard(card: Card, linkTo: LinkTo): HTMLElement {
   const node = element('div', 'rtkit-Card');
   node.dataset.kind = card.kind;
   node.dataset.tone = card.tone;
-  const first = node.appendChild(element('p', 'rtkit-Card-first'));
+  const first = node.appendChild(element('p', ''));
   first.append(element('strong', 'rtkit-Card-label', card.label), ' ');
   first.append(element('span', 'rtkit-Card-text', card.text), ' ');
   if (card.body) {

@@ -1,12 +1,14 @@
 /** The card that stands in a node. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import '../../style/cards.css';
 import type { Card } from '../logic/cards/card';
 import type { Kind } from '../logic/cards/kinds';
 import { cardOf } from '../logic/cards/read';
 import { drawCard, drawPlain, drawShare } from './draw';
 import { evidenceLink, type GoTo } from './link';
+
+import '../../style/cards.css';
+import '../../style/gauge.css';
 
 export class ShownCard {
   constructor(

@@ -4,18 +4,18 @@ import { ICommandPalette } from '@jupyterlab/apputils';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ILauncher } from '@jupyterlab/launcher';
 import { IMainMenu } from '@jupyterlab/mainmenu';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { ticketIcon } from '../icons';
 import type { Draft } from '../logic/draft';
 import { sentence } from '../logic/fault';
+import { TEXT } from '../takes';
+import { translationOf } from '../translation';
 import { templateIcon } from './icons';
 import { offer } from './offers';
 import { TemplateList } from './templates';
 
 const COMMAND = 'rtkit:create-ticket';
-
-const TEXT = { type: 'string' } as const;
 
 export const create: JupyterFrontEndPlugin<void> = {
   id: 'rtkit:create',
@@ -30,7 +30,7 @@ export const create: JupyterFrontEndPlugin<void> = {
     launcher: ILauncher | null,
     menu: IMainMenu | null
   ) => {
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const list = new TemplateList();
     const here = () => browser?.model.path ?? '';
 

@@ -3,7 +3,6 @@ import { Dialog, ReactWidget } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { createElement } from 'react';
 
-import { TicketForm } from './form';
 import type { Asker } from '../logic/askers';
 import {
   checkDraft,
@@ -15,9 +14,11 @@ import {
   type Faults,
   type Field
 } from '../logic/draft';
-import '../../style/create.css';
 import { faultOf } from '../logic/fault';
 import type { CreatedTicket, Templates } from '../wire';
+import { TicketForm } from './form';
+
+import '../../style/create.css';
 
 export namespace TicketDialog {
   export interface IOptions {
@@ -45,7 +46,7 @@ export class TicketDialog extends Dialog<CreatedTicket | null> {
       ]
     });
     this.form = body;
-    this.addClass('rtkit-TicketDialog');
+    this.addClass('rtkit-Dialog');
   }
 
   /** Create the ticket first where the person agreed; close only once it exists. */

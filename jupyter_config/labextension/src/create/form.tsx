@@ -1,18 +1,12 @@
 /** The form of a new ticket: takes data and callbacks, knows nothing of JupyterLab. */
 import React, { useId, useState } from 'react';
 
+import { Labelled } from '../labelled';
 import { questionOf, type Asker } from '../logic/askers';
-import {
-  asksHypotheses,
-  withTemplate,
-  type Draft,
-  type Faults,
-  type Field,
-  type Words
-} from '../logic/draft';
+import { asksHypotheses, withTemplate, type Draft, type Faults, type Field } from '../logic/draft';
 import { sentence } from '../logic/fault';
+import type { Words } from '../logic/words';
 import type { Templates } from '../wire';
-import { Labelled } from './field';
 import { HypothesesFields } from './hypotheses';
 
 interface FormProps {

@@ -1,8 +1,9 @@
 /** The hypotheses of a new ticket: what is claimed, and the criterion that decides it. */
 import React, { useRef, useState } from 'react';
 
-import { NO_HYPOTHESIS, type Draft, type Faults, type Field, type Words } from '../logic/draft';
-import { Labelled } from './field';
+import { Labelled } from '../labelled';
+import { NO_HYPOTHESIS, type Draft, type Faults, type Field } from '../logic/draft';
+import type { Words } from '../logic/words';
 
 type Hypotheses = Draft['hypotheses'];
 
@@ -41,7 +42,7 @@ export function HypothesesFields(props: HypothesesProps): JSX.Element {
         const id = `H${index + 1}`;
         const path = `hypotheses[${index}]`;
         return (
-          <div key={index} className="rtkit-Hypothesis">
+          <div key={index} className="rtkit-Hypotheses-row">
             <Labelled label={trans.__('%1 claim', id)} fault={faults.fields[`${path}.claim`]}>
               {control => (
                 <input
@@ -54,11 +55,14 @@ export function HypothesesFields(props: HypothesesProps): JSX.Element {
                 />
               )}
             </Labelled>
-            <Labelled label={trans.__('%1 expects', id)} fault={faults.fields[`${path}.expect`]}>
+            <Labelled
+              label={trans.__('%1 expects', id)}
+              fault={faults.fields[`${path}.expect`]}
+              isCode
+            >
               {control => (
                 <input
                   {...control}
-                  className={`${control.className} rtkit-mod-code`}
                   name={`${path}.expect`}
                   placeholder="error <= baseline * 0.95"
                   spellCheck={false}
@@ -69,7 +73,7 @@ export function HypothesesFields(props: HypothesesProps): JSX.Element {
             </Labelled>
             <button
               type="button"
-              className="rtkit-Hypothesis-remove"
+              className="rtkit-Hypotheses-remove"
               aria-label={trans.__('Remove %1', id)}
               title={trans.__('Remove %1', id)}
               onClick={() => remove(index)}

@@ -1,8 +1,9 @@
 /** A dialog that asks for a few texts: it stays open until what they are for has succeeded. */
 import { Dialog, ReactWidget } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import React, { useId } from 'react';
+import React from 'react';
 
+import { Labelled } from '../labelled';
 import { faultOf, sentence } from '../logic/fault';
 import type { Fault } from '../wire';
 
@@ -47,7 +48,7 @@ export class AskDialog extends Dialog<unknown> {
       ]
     });
     this.asked = body;
-    this.addClass('rtkit-AskDialog');
+    this.addClass('rtkit-Dialog');
   }
 
   override resolve(index = ACCEPT): void {
@@ -173,34 +174,24 @@ interface AskedProps {
 
 function Asked({ question, isFirst, fault, onChange }: AskedProps): JSX.Element {
   const { name, label, note, rows = 1, isRequired, isCode, value } = question;
-  const id = useId();
-  const props = {
-    id,
-    name,
-    className: `rtkit-Field-control${isCode ? ' rtkit-mod-code' : ''}`,
-    defaultValue: value,
-    spellCheck: !isCode,
-    'aria-required': isRequired,
-    'aria-invalid': fault !== '',
-    'aria-describedby': `${id}-below`,
-    'data-first': isFirst || undefined,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value)
-  };
   return (
-    <div className="rtkit-Field">
-      <label htmlFor={id}>{label}</label>
-      {rows > 1 ? (
-        <textarea {...props} rows={rows} />
-      ) : (
-        <input {...props} type="text" autoComplete="off" />
-      )}
-      <p
-        id={`${id}-below`}
-        className={fault ? 'rtkit-Field-fault' : 'rtkit-Field-note'}
-        role={fault ? 'alert' : undefined}
-      >
-        {fault || note}
-      </p>
-    </div>
+    <Labelled label={label} fault={fault} note={note} isCode={isCode}>
+      {labelled => {
+        const props = {
+          ...labelled,
+          name,
+          defaultValue: value,
+          spellCheck: !isCode,
+          'aria-required': isRequired,
+          'data-first': isFirst || undefined,
+          onChange: (event: { target: { value: string } }) => onChange(event.target.value)
+        };
+        return rows > 1 ? (
+          <textarea {...props} rows={rows} />
+        ) : (
+          <input {...props} type="text" autoComplete="off" />
+        );
+      }}
+    </Labelled>
   );
 }

@@ -1,7 +1,8 @@
 /** What the workspace of a notebook offers to choose from: its scopes, its tickets and its open next tickets. */
 import { getNextTickets, getTemplates, getTickets } from '../api';
+import { Unanswered } from '../logic/fault';
 
-export interface Reference {
+interface Reference {
   id: string;
   title: string;
 }
@@ -22,13 +23,17 @@ export class Choices {
     return () => this.listeners.delete(listener);
   };
 
-  /** The scopes, once: what cannot be had is typed without help. */
+  /** The scopes, once the server has said them or refused to. */
   async loadScopes(): Promise<void> {
-    if (!this.isAsked) {
-      this.isAsked = true;
-      const choices = await getTemplates(this.folder()).catch(() => null);
-      this.scopes = choices?.defaults.scopes ?? [];
+    if (this.isAsked) {
+      return;
+    }
+    this.isAsked = true;
+    try {
+      this.scopes = (await getTemplates(this.folder())).defaults.scopes;
       this.tell();
+    } catch (error) {
+      this.isAsked = !(error instanceof Unanswered);
     }
   }
 

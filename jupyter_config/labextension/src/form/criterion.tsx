@@ -1,7 +1,6 @@
 /** The criteria of a hypothesis: what is expected, and the guardrails that may not break. */
-import React from 'react';
-
 import { closeIcon } from '@jupyterlab/ui-components';
+import React from 'react';
 
 import { Expression } from './expression';
 import { Field } from './field';

@@ -1,19 +1,24 @@
 /** The form of one ticket. */
 import React, { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 
-import { withHypothesis } from '../logic/form/hypotheses';
+import { withHypothesis } from '../logic/form/parts';
 import { hypothesesOf } from '../logic/form/places';
 import type { Metadata } from '../logic/form/same';
 import { missingOf } from '../logic/form/seal';
 import { Field, TextField } from './field';
 import { focusLater, focusPath } from './focus';
+import { Goals } from './goals';
 import { Head } from './head';
 import { HypothesisPart } from './hypothesis';
 import { useKit } from './kit';
-import { Background, Data, Goals, Limits, type Lists } from './sections';
+import { Background, Data, Limits, type Lists } from './sections';
 import { StatusField } from './status-field';
 
 import '../../style/form.css';
+import '../../style/controls.css';
+import '../../style/hypotheses.css';
+import '../../style/expression.css';
+import '../../style/folds.css';
 
 interface TicketFormProps {
   metadata: Metadata;

@@ -1,7 +1,6 @@
 /** What stands above the fields: which ticket it is, undo and redo, and what is not in the notebook yet. */
-import React from 'react';
-
 import { redoIcon, undoIcon } from '@jupyterlab/ui-components';
+import React from 'react';
 
 import { sentence } from '../logic/fault';
 import { problemsElsewhere } from '../logic/form/problems';

@@ -1,9 +1,8 @@
 /** One hypothesis: its claim, its criteria, how it stands to the seal; what is rarely needed is folded. */
+import { closeIcon, moveDownIcon, moveUpIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { closeIcon, moveDownIcon, moveUpIcon } from '@jupyterlab/ui-components';
-
-import { withMoved, withoutHypothesis } from '../logic/form/hypotheses';
+import { withMoved, withoutHypothesis } from '../logic/form/parts';
 import type { Metadata } from '../logic/form/same';
 import { dayOf, sealedOn, standingOf, withSealed, type Standing } from '../logic/form/seal';
 import { Expect, Guardrails } from './criterion';

@@ -4,9 +4,9 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import React, { lazy, Suspense } from 'react';
 
+import { formIcon } from '../icons';
 import { shortName } from '../logic/folder';
 import { isRecord } from '../logic/form/same';
-import { formIcon } from './icon';
 import { KitContext, useMetadata, type Kit } from './kit';
 import type { OpenSheet, Sheets } from './sheets';
 

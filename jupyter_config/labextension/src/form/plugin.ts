@@ -6,20 +6,20 @@ import {
 } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
+import { ITranslator, type TranslationBundle } from '@jupyterlab/translation';
 
-import { serverPath } from '../logic/folder';
+import { formIcon } from '../icons';
 import type { Live } from '../live';
-import { ILive } from '../tokens';
+import { openNotebook } from '../notebook/find';
+import { takes } from '../takes';
 import { isTicket } from '../ticket';
-import { formIcon } from './icon';
+import { ILive } from '../tokens';
+import { translationOf } from '../translation';
 import { FormPanel } from './panel';
 import { Sheets } from './sheets';
 
 const SHOW = 'rtkit:show-form';
 const CHANGE_STATUS = 'rtkit:change-status';
-
-const TEXT = { type: 'string' } as const;
 
 export const form: JupyterFrontEndPlugin<void> = {
   id: 'rtkit:form',
@@ -37,7 +37,7 @@ export const form: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const sheets = new Sheets(trans);
     const panel = new FormPanel({
       sheets,
@@ -59,7 +59,7 @@ export const form: JupyterFrontEndPlugin<void> = {
       label: trans.__('Show the ticket form'),
       caption: trans.__('Question, criteria and status of this ticket, to be changed'),
       icon: formIcon,
-      describedBy: { args: { type: 'object', properties: { field: TEXT } } },
+      describedBy: takes('field'),
       isEnabled: () => notebooks.currentWidget !== null,
       execute: args => {
         app.shell.activateById(panel.id);
@@ -94,15 +94,11 @@ function addStatusCommand(
         ? trans.__('Change status to %1', args.status)
         : trans.__('Change status'),
     caption: trans.__('Move this ticket on'),
-    describedBy: {
-      args: { type: 'object', properties: { path: TEXT, status: TEXT } }
-    },
+    describedBy: takes('path', 'status'),
     isEnabled: args => typeof args.path === 'string' || isTicket(notebooks.currentWidget),
     execute: async args => {
       const wanted = typeof args.path === 'string' ? args.path : undefined;
-      const open = wanted
-        ? notebooks.find(one => (serverPath(one.context.path) ?? one.context.path) === wanted)
-        : notebooks.currentWidget;
+      const open = wanted ? openNotebook(notebooks, wanted) : notebooks.currentWidget;
       if (typeof args.status !== 'string') {
         await app.commands.execute(SHOW, { field: '$.status' });
       } else if (open) {

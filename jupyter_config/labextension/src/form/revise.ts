@@ -5,9 +5,9 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { revise } from '../api';
 import { sentence } from '../logic/fault';
-import { serverPath } from '../logic/folder';
 import { hypothesesOf, stringsOf } from '../logic/form/places';
 import type { Sheet } from '../logic/form/sheet';
+import { pathOf } from '../ticket';
 import type { NewRevision } from '../wire';
 import { AskDialog, type Answers, type Question } from './ask';
 
@@ -33,10 +33,15 @@ export async function reviseHypothesis(
     trans,
     submit: async answers => {
       const sent = sheet.metadata;
-      const path = serverPath(panel.context.path) ?? panel.context.path;
       const { because = '' } = answers;
       const changes = texts ? changesOf(texts, answers) : {};
-      const answer = await revise({ path, hypothesis: id, because, rtkit: sent, ...changes });
+      const answer = await revise({
+        path: pathOf(panel),
+        hypothesis: id,
+        because,
+        rtkit: sent,
+        ...changes
+      });
       if (sent) {
         sheet.take(sent, answer.rtkit);
       }

@@ -3,11 +3,12 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { examine } from '../api';
-import type { Words } from '../logic/draft';
-import { serverPath } from '../logic/folder';
+import type { Words } from '../logic/words';
+import { folderOf } from '../logic/folder';
 import { isRecord, same, type Metadata } from '../logic/form/same';
 import { Sheet } from '../logic/form/sheet';
 import type { Typed } from '../logic/form/typed';
+import { pathOf } from '../ticket';
 import { Choices } from './choices';
 
 export interface OpenSheet {
@@ -33,7 +34,6 @@ export class Sheets {
 
   private make(panel: NotebookPanel): OpenSheet {
     const { context } = panel;
-    const path = () => serverPath(context.path) ?? context.path;
     const sheet = new Sheet(
       {
         read: () => {
@@ -47,7 +47,7 @@ export class Sheets {
         get isShared() {
           return context.model?.collaborative ?? false;
         },
-        examine: rtkit => examine({ path: path(), rtkit })
+        examine: rtkit => examine({ path: pathOf(panel), rtkit })
       },
       this.words,
       this.left.get(context.path)
@@ -63,7 +63,7 @@ export class Sheets {
     void context.ready.then(hear, () => undefined);
     followSaves(context, sheet);
     panel.disposed.connect(() => this.forget(panel, context.path));
-    return { sheet, choices: new Choices(() => folderOf(path())) };
+    return { sheet, choices: new Choices(() => folderOf(pathOf(panel))) };
   }
 
   private forget(panel: NotebookPanel, path: string): void {
@@ -94,12 +94,8 @@ function followSaves(context: NotebookPanel['context'], sheet: Sheet): void {
     } else if (state === 'completed') {
       await sheet.settle();
       if (saved && !context.isDisposed && !same(saved, sheet.metadata)) {
-        await context.save();
+        await context.save().catch(() => undefined); // JupyterLab says why it failed
       }
     }
   });
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

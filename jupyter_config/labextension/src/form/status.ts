@@ -4,12 +4,11 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { changeStatus } from '../api';
-import { sentence } from '../logic/fault';
+import { showFault } from '../fault';
+import { faultOf, sentence } from '../logic/fault';
 import { serverPath, shortName } from '../logic/folder';
 import type { Sheet } from '../logic/form/sheet';
 import type { ChangedTicket, StatusChange } from '../wire';
-import { showFault } from '../fault';
-import { faultOf } from '../logic/fault';
 import { AskDialog, type Question } from './ask';
 
 /** Change the status of an open notebook's ticket; nothing is written but the shared model. */

@@ -1,6 +1,7 @@
 /** What the dialog asks for, and what can be wrong with it. */
 import { TIMEBOX, type Fault, type NewHypothesis, type NewTicket, type Templates } from '../wire';
 import { sentence } from './fault';
+import type { Words } from './words';
 
 /** The fields of the form as they were typed. */
 export interface Draft {
@@ -21,11 +22,6 @@ export interface Faults {
   fields: Partial<Record<Field, string>>;
   message: string;
   hint: string;
-}
-
-/** The part of a translation bundle that is needed here. */
-export interface Words {
-  __(text: string, ...values: unknown[]): string;
 }
 
 export const NO_FAULTS: Faults = { fields: {}, message: '', hint: '' };

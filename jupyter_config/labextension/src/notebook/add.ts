@@ -2,20 +2,17 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
+import { ITranslator, type TranslationBundle } from '@jupyterlab/translation';
 import { addIcon, MenuSvg } from '@jupyterlab/ui-components';
 
 import type { Kind } from '../logic/notebook/parts';
+import { takes } from '../takes';
 import { isTicket } from '../ticket';
+import { translationOf } from '../translation';
 import { ticketButton } from './buttons';
 import { openedNotebook } from './find';
 
-interface Addition {
-  command: string;
-  kind: Kind;
-  label: string;
-  caption: string;
-}
+type Addition = readonly [command: string, kind: Kind, label: string, caption: string];
 
 export const add: JupyterFrontEndPlugin<void> = {
   id: 'rtkit:add',
@@ -32,14 +29,14 @@ export const add: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const additions = additionsOf(trans);
-    for (const { command, kind, label, caption } of additions) {
+    for (const [command, kind, label, caption] of additions) {
       app.commands.addCommand(command, {
         label: args => (args.inMenu ? label : caption),
         caption,
         icon: args => (args.inMenu ? undefined : addIcon),
-        describedBy: { args: { type: 'object', properties: { path: { type: 'string' } } } },
+        describedBy: takes('path'),
         isEnabled: args => !!args.path || isTicket(notebooks.currentWidget),
         isVisible: () => kind !== 'evidence' || notebooks.activeCell?.model.type === 'code',
         execute: async args => {
@@ -53,7 +50,7 @@ export const add: JupyterFrontEndPlugin<void> = {
       palette?.addItem({ command, category: trans.__('Research') });
     }
     notebooks.currentChanged.connect(() =>
-      additions.forEach(({ command }) => app.commands.notifyCommandChanged(command))
+      additions.forEach(([command]) => app.commands.notifyCommandChanged(command))
     );
     toolbars?.addFactory<NotebookPanel>('Notebook', 'rtkit-add', panel => {
       const props = {
@@ -63,7 +60,7 @@ export const add: JupyterFrontEndPlugin<void> = {
       };
       return ticketButton(panel, props, button => {
         const menu = new MenuSvg({ commands: app.commands });
-        for (const { command, kind } of additions) {
+        for (const [command, kind] of additions) {
           if (kind !== 'evidence') {
             menu.addItem({ command, args: { path: panel.context.path, inMenu: true } });
           }
@@ -78,35 +75,10 @@ export const add: JupyterFrontEndPlugin<void> = {
 
 function additionsOf(trans: TranslationBundle): Addition[] {
   return [
-    {
-      command: 'rtkit:add-finding',
-      kind: 'finding',
-      label: trans.__('Finding…'),
-      caption: trans.__('Add finding')
-    },
-    {
-      command: 'rtkit:add-next-ticket',
-      kind: 'next-ticket',
-      label: trans.__('Next ticket…'),
-      caption: trans.__('Add next ticket')
-    },
-    {
-      command: 'rtkit:add-metric',
-      kind: 'metric',
-      label: trans.__('Metric…'),
-      caption: trans.__('Add metric')
-    },
-    {
-      command: 'rtkit:add-assumption',
-      kind: 'assumption',
-      label: trans.__('Assumption…'),
-      caption: trans.__('Add assumption')
-    },
-    {
-      command: 'rtkit:add-evidence',
-      kind: 'evidence',
-      label: trans.__('Evidence…'),
-      caption: trans.__('Show cell as evidence')
-    }
+    ['rtkit:add-finding', 'finding', trans.__('Finding…'), trans.__('Add finding')],
+    ['rtkit:add-next-ticket', 'next-ticket', trans.__('Next ticket…'), trans.__('Add next ticket')],
+    ['rtkit:add-metric', 'metric', trans.__('Metric…'), trans.__('Add metric')],
+    ['rtkit:add-assumption', 'assumption', trans.__('Assumption…'), trans.__('Add assumption')],
+    ['rtkit:add-evidence', 'evidence', trans.__('Evidence…'), trans.__('Show cell as evidence')]
   ];
 }

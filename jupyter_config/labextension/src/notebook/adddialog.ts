@@ -3,7 +3,8 @@ import { Dialog, ReactWidget } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { createElement } from 'react';
 
-import { checkValues, fieldsOf, firstValues, type Surroundings } from '../logic/notebook/fields';
+import { checkValues } from '../logic/notebook/checks';
+import { fieldsOf, firstValues, type Surroundings } from '../logic/notebook/fields';
 import { cellOf, PARTS, type Kind, type NewCell, type Values } from '../logic/notebook/parts';
 import { AddForm } from './addform';
 
@@ -37,8 +38,7 @@ export class AddDialog extends Dialog<Answer | null> {
       ]
     });
     this.form = form;
-    this.addClass('rtkit-TicketDialog');
-    this.addClass('rtkit-AddDialog');
+    this.addClass('rtkit-Dialog');
   }
 
   /** Close only once everything that was typed will do. */
@@ -53,7 +53,10 @@ export class AddDialog extends Dialog<Answer | null> {
       if (event.isComposing) {
         return; // the Enter that ends a word of Chinese, Japanese or Korean
       }
-      if (event.target instanceof HTMLTextAreaElement && !event.shiftKey) {
+      if (event.target instanceof HTMLTextAreaElement) {
+        if (event.shiftKey) {
+          return; // a line more, which JupyterLab's dialog would refuse
+        }
         event.preventDefault();
         event.stopPropagation();
         this.resolve();

@@ -1,10 +1,13 @@
 /** The form of a part of a ticket: takes data and callbacks, knows nothing of JupyterLab. */
 import React, { useId } from 'react';
 
+import { Labelled } from '../labelled';
 import type { Field } from '../logic/notebook/fields';
 import { namesIn, type Values } from '../logic/notebook/parts';
 import { toggled } from '../logic/notebook/tags';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
+
+import '../../style/addform.css';
 
 interface FormProps {
   fields: readonly Field[];
@@ -61,59 +64,59 @@ interface ControlProps {
   onChange: (value: string) => void;
 }
 
-/** A control below its label, with what is wrong with it, else a note. */
+/** The control that the field asks for, with what is known already to choose from. */
 function Control({ field, value, fault, onChange }: ControlProps): JSX.Element {
-  const id = useId();
-  const { name, control, choices, suggestions = [] } = field;
-  const props = {
-    id,
-    name,
-    value,
-    placeholder: field.placeholder,
-    className: `rtkit-Field-control${control === 'code' ? ' rtkit-mod-code' : ''}`,
-    spellCheck: control === 'text',
-    autoComplete: 'off',
-    'aria-required': !!field.required,
-    'aria-invalid': !!fault,
-    'aria-describedby': `${id}-below`,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value)
-  };
-  const isWide = control === 'text' || control === 'names';
+  const { name, control, choices, label, suggestions = [] } = field;
+  const list = useId();
+  const isNames = control === 'names';
   return (
-    <div className={`rtkit-Field${isWide ? ' rtkit-mod-wide' : ''}`}>
-      <label htmlFor={id}>{field.label}</label>
-      {control === 'text' ? (
-        <textarea {...props} rows={2} />
-      ) : control === 'choice' ? (
-        <select {...props}>
-          {choices?.map(([choice, label]) => (
-            <option key={choice} value={choice}>
-              {label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input {...props} list={suggestions.length ? `${id}-list` : undefined} />
-      )}
-      {control === 'names' ? (
-        <Names label={field.label} names={suggestions} value={value} onChange={onChange} />
-      ) : (
-        suggestions.length > 0 && (
-          <datalist id={`${id}-list`}>
-            {suggestions.map(one => (
-              <option key={one} value={one} />
+    <Labelled
+      label={label}
+      fault={fault}
+      note={field.note}
+      isCode={control === 'code'}
+      isWide={control === 'text' || isNames}
+    >
+      {labelled => {
+        const props = {
+          ...labelled,
+          name,
+          value,
+          placeholder: field.placeholder,
+          spellCheck: control === 'text',
+          autoComplete: 'off',
+          'aria-required': !!field.required,
+          onChange: (event: { target: { value: string } }) => onChange(event.target.value)
+        };
+        return control === 'text' ? (
+          <textarea {...props} rows={2} />
+        ) : control === 'choice' ? (
+          <select {...props}>
+            {choices?.map(([choice, label]) => (
+              <option key={choice} value={choice}>
+                {label}
+              </option>
             ))}
-          </datalist>
-        )
-      )}
-      <p
-        id={`${id}-below`}
-        className={fault ? 'rtkit-Field-fault' : 'rtkit-Field-note'}
-        role={fault ? 'alert' : undefined}
-      >
-        {fault || field.note}
-      </p>
-    </div>
+          </select>
+        ) : isNames ? (
+          <>
+            <input {...props} />
+            <Names label={label} names={suggestions} value={value} onChange={onChange} />
+          </>
+        ) : (
+          <>
+            <input {...props} list={suggestions.length ? list : undefined} />
+            {suggestions.length > 0 && (
+              <datalist id={list}>
+                {suggestions.map(one => (
+                  <option key={one} value={one} />
+                ))}
+              </datalist>
+            )}
+          </>
+        );
+      }}
+    </Labelled>
   );
 }
 

@@ -7,11 +7,10 @@ import { createElement } from 'react';
 import { getLint } from '../api';
 import type { Live } from '../live';
 import { faultOf } from '../logic/fault';
-import { isTicket } from '../ticket';
+import { isTicket, pathOf } from '../ticket';
 import type { Fault, LintFault } from '../wire';
 import { showOnTickets } from './buttons';
-import { pathOf } from './find';
-import { Badge } from './count';
+import { Badge } from './hintcount';
 import { Settled } from './settled';
 
 export namespace HintsBadge {

@@ -2,9 +2,9 @@
 import { stopIcon } from '@jupyterlab/ui-components';
 import React from 'react';
 
-import { isOver, outcomeText, toneOf } from '../logic/notebook/outcome';
+import { isOver, outcomeText, runTone } from '../logic/notebook/outcome';
 import { fraction, insideText, progressText } from '../logic/notebook/progress';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
 interface BarProps {
@@ -67,7 +67,7 @@ function Outcome({ run, trans, onDetails }: BarProps): JSX.Element {
     <button
       type="button"
       className="rtkit-Chip"
-      data-tone={toneOf(run)}
+      data-tone={runTone(run)}
       aria-haspopup="dialog"
       aria-expanded={false}
       title={trans.__('What became of the last run')}

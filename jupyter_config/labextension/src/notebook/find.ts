@@ -4,11 +4,7 @@ import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 
 import { serverPath } from '../logic/folder';
 import { indexOfCell } from '../logic/notebook/place';
-
-/** The notebook's path below the server's folder, also where another drive shows it. */
-export function pathOf(panel: NotebookPanel): string {
-  return serverPath(panel.context.path) ?? panel.context.path;
-}
+import { pathOf } from '../ticket';
 
 /** The open notebook of the path, however its drive is called. */
 export function openNotebook(notebooks: INotebookTracker, path: string): NotebookPanel | undefined {
@@ -17,7 +13,7 @@ export function openNotebook(notebooks: INotebookTracker, path: string): Noteboo
 }
 
 /** The open notebook that a command's argument names; without one the current notebook. */
-export function meantNotebook(notebooks: INotebookTracker, path: unknown): NotebookPanel | null {
+function meantNotebook(notebooks: INotebookTracker, path: unknown): NotebookPanel | null {
   return typeof path === 'string' && path
     ? (openNotebook(notebooks, path) ?? null)
     : notebooks.currentWidget;

@@ -3,9 +3,9 @@ import React from 'react';
 
 import { sentence } from '../logic/fault';
 import { levelWord } from '../logic/notebook/hints';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { LintFault } from '../wire';
-import type { HintProps } from './count';
+import type { HintProps } from './hintcount';
 
 export function HintList({
   faults,

@@ -2,12 +2,14 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { ticketIcon } from '../icons';
 import type { Live } from '../live';
+import { takes } from '../takes';
 import { isTicket } from '../ticket';
 import { ILive } from '../tokens';
+import { translationOf } from '../translation';
 import type { LintFault } from '../wire';
 import { HintsBadge } from './badge';
 import { openedNotebook, showCell } from './find';
@@ -31,7 +33,7 @@ export const hints: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const badges = new Map<NotebookPanel, HintsBadge>();
 
     const goTo = async (panel: NotebookPanel, fault: LintFault) => {
@@ -55,7 +57,7 @@ export const hints: JupyterFrontEndPlugin<void> = {
       label: trans.__('Show hints'),
       caption: trans.__('What is not yet as it should be in this ticket'),
       icon: ticketIcon,
-      describedBy: { args: { type: 'object', properties: { path: { type: 'string' } } } },
+      describedBy: takes('path'),
       isEnabled: args => !!args.path || isTicket(notebooks.currentWidget),
       execute: async args => {
         const panel = await openedNotebook(app, notebooks, args.path);

@@ -1,14 +1,14 @@
 /** Reading what a notebook says so far, and writing cells into it through its shared model. */
-import type { ICodeCellModel } from '@jupyterlab/cells';
-import { MarkdownCell } from '@jupyterlab/cells';
+import { MarkdownCell, type ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { getTemplates } from '../api';
+import { folderOf } from '../logic/folder';
 import type { Surroundings } from '../logic/notebook/fields';
 import { knownOf, type PlainCell } from '../logic/notebook/known';
 import { withEvidence, type Name, type NewCell, type Values } from '../logic/notebook/parts';
+import { pathOf } from '../ticket';
 import type { Ticket } from '../wire';
-import { pathOf } from './find';
 
 /**
  * What a form offers: names and ids of the notebook, hypotheses of its ticket, scopes of its workspace.
@@ -16,11 +16,9 @@ import { pathOf } from './find';
  * What it adds comes behind the first `above` cells.
  */
 export async function surroundings(panel: NotebookPanel, above: number): Promise<Surroundings> {
-  const path = pathOf(panel);
   const ticket: Partial<Ticket> | undefined = panel.content.model?.getMetadata('rtkit');
   const hypotheses = Array.isArray(ticket?.hypotheses) ? ticket.hypotheses : [];
-  const cwd = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const scopes = await getTemplates(cwd).then(
+  const scopes = await getTemplates(folderOf(pathOf(panel))).then(
     ({ defaults }) => defaults.scopes,
     () => [] // only a help: the scope can be typed
   );

@@ -2,12 +2,12 @@
 import React from 'react';
 
 import { sentence } from '../logic/fault';
-import { outcomeText, toneOf } from '../logic/notebook/outcome';
-import type { Words } from '../logic/notebook/words';
+import { outcomeText, runTone } from '../logic/notebook/outcome';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
 /** What can be done about it; what is undefined is not offered. */
-export interface OutcomeActions {
+interface OutcomeActions {
   showCell?: () => void;
   openCopy?: () => void;
   preview: () => void;
@@ -27,14 +27,14 @@ export function OutcomeDetails({ run, trans, actions }: DetailsProps): JSX.Eleme
     [trans.__('Preview page'), actions.preview]
   ];
   return (
-    <div className="rtkit-Outcome">
-      <p className="rtkit-Outcome-head">
+    <div>
+      <p>
         <strong>
           {run.kind === 'run'
             ? trans.__('Run of %1', run.ticket)
             : trans.__('Check of %1', run.ticket)}
         </strong>{' '}
-        <span className="rtkit-Tone" data-tone={toneOf(run)}>
+        <span className="rtkit-Tone" data-tone={runTone(run)}>
           {outcomeText(run, trans)}
         </span>
       </p>

@@ -8,7 +8,7 @@ import { getPage } from '../api';
 import { pageIcon } from '../icons';
 import type { Live } from '../live';
 import { shortName } from '../logic/folder';
-import { pathOf } from './find';
+import { pathOf } from '../ticket';
 import { PageWidget } from './page';
 import { Settled } from './settled';
 

@@ -3,6 +3,11 @@ import { ReactWidget } from '@jupyterlab/apputils';
 import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
+// With those of what it holds: each chunk that has styles brings the code that loads them.
+import '../../style/popover.css';
+import '../../style/outcome.css';
+import '../../style/hints.css';
+
 const GAP = 4;
 const MARGIN = 8;
 /** The click that closed a sheet on its own control does not open it again. */

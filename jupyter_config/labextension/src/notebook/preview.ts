@@ -6,12 +6,14 @@ import {
 } from '@jupyterlab/application';
 import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { pageIcon } from '../icons';
 import type { Live } from '../live';
+import { takes } from '../takes';
 import { isTicket } from '../ticket';
 import { ILive } from '../tokens';
+import { translationOf } from '../translation';
 import { ticketButton } from './buttons';
 import { openedNotebook } from './find';
 import type { Pages } from './pages';
@@ -43,7 +45,7 @@ export const preview: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     let pages: Promise<Pages> | undefined;
     const open = async () => {
       const { Pages } = await import('./pages');
@@ -55,7 +57,7 @@ export const preview: JupyterFrontEndPlugin<void> = {
       label: trans.__('Preview page'),
       caption,
       icon: pageIcon,
-      describedBy: { args: { type: 'object', properties: { path: { type: 'string' } } } },
+      describedBy: takes('path'),
       isEnabled: args => !!args.path || isTicket(notebooks.currentWidget),
       execute: async args => {
         const panel = await openedNotebook(app, notebooks, args.path);

@@ -11,19 +11,19 @@ import { showFault } from '../fault';
 import type { Live } from '../live';
 import { faultOf } from '../logic/fault';
 import { serverPath } from '../logic/folder';
-import { isOver, outcomeText, toneOf, type Tone } from '../logic/notebook/outcome';
+import { isOver, outcomeText, runTone, type RunTone } from '../logic/notebook/outcome';
 import type { RunRow } from '../wire';
 import { openedNotebook, openNotebook, showCell } from './find';
 import { isAgreed } from './unsaved';
 
 type Start = (path: string) => Promise<RunRow>;
 
-const TYPES: Readonly<Record<Tone, Notification.TypeOptions>> = {
-  good: 'success',
+const TYPES: Readonly<Record<RunTone, Notification.TypeOptions>> = {
+  held: 'success',
   changed: 'info',
-  waiting: 'warning',
-  bad: 'error',
-  plain: 'info'
+  moved: 'warning',
+  broken: 'error',
+  quiet: 'info'
 };
 const SHOWN_FOR = 10_000;
 
@@ -132,7 +132,7 @@ export class Runner {
       const { trans } = this;
       Notification.emit(
         trans.__('%1: %2', run.ticket, outcomeText(run, trans)),
-        TYPES[toneOf(run)],
+        TYPES[runTone(run)],
         {
           autoClose: SHOWN_FOR,
           actions: [{ label: trans.__('Open'), callback: () => void this.open(run.path) }]

@@ -2,14 +2,16 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 import { checkIcon, runIcon, stopIcon } from '@jupyterlab/ui-components';
 
 import { startCheck, startRun } from '../api';
 import type { Live } from '../live';
 import { serverPath } from '../logic/folder';
+import { takes, TEXT } from '../takes';
 import { isTicket } from '../ticket';
 import { ILive } from '../tokens';
+import { translationOf } from '../translation';
 import { ticketButton } from './buttons';
 import { Runner } from './runner';
 import { RunStatus } from './status';
@@ -17,8 +19,6 @@ import { RunStatus } from './status';
 const RUN = 'rtkit:run-headless';
 const CHECK = 'rtkit:check';
 const CANCEL = 'rtkit:cancel-run';
-
-const PATH = { path: { type: 'string' } } as const;
 
 export const runs: JupyterFrontEndPlugin<void> = {
   id: 'rtkit:runs',
@@ -37,7 +37,7 @@ export const runs: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const runner = new Runner(app, notebooks, live, trans);
     const current = () => notebooks.currentWidget;
     const meant = (path: unknown) =>
@@ -51,7 +51,7 @@ export const runs: JupyterFrontEndPlugin<void> = {
       label: title,
       caption,
       icon: runIcon,
-      describedBy: { args: { type: 'object', properties: PATH } },
+      describedBy: takes('path'),
       isEnabled: canStart,
       execute: args => runner.start(meant(args.path), startRun, title)
     });
@@ -60,7 +60,7 @@ export const runs: JupyterFrontEndPlugin<void> = {
       caption: trans.__('Run the ticket again and compare its conclusions with the accepted ones'),
       icon: checkIcon,
       describedBy: {
-        args: { type: 'object', properties: { ...PATH, force: { type: 'boolean' } } }
+        args: { type: 'object', properties: { path: TEXT, force: { type: 'boolean' } } }
       },
       isEnabled: canStart,
       execute: args =>
@@ -73,7 +73,7 @@ export const runs: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CANCEL, {
       label: trans.__('Cancel the headless run'),
       icon: stopIcon,
-      describedBy: { args: { type: 'object', properties: PATH } },
+      describedBy: takes('path'),
       isEnabled: args => runningAt(args.path) !== undefined,
       execute: async args => {
         const run = runningAt(args.path);

@@ -5,10 +5,10 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 
 import type { Live } from '../live';
+import { folderOf } from '../logic/folder';
 import { isOver } from '../logic/notebook/outcome';
-import { isTicket } from '../ticket';
+import { isTicket, pathOf } from '../ticket';
 import type { RunRow, TicketsChanged } from '../wire';
-import { pathOf } from './find';
 
 /** A save is told several times over, and a run ends with its files. */
 const QUIET = 300;
@@ -25,8 +25,7 @@ export class Settled implements IDisposable {
     live?.changed.connect(this.onDisk, this);
     void panel.context.ready.then(() => {
       if (!this.isDisposed && isTicket(panel)) {
-        const path = pathOf(panel);
-        live?.watch(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+        live?.watch(folderOf(pathOf(panel)));
       }
     });
   }

@@ -8,10 +8,10 @@ import React from 'react';
 import type { Live } from '../live';
 import { isOver } from '../logic/notebook/outcome';
 import { Stopwatch } from '../logic/notebook/progress';
+import { pathOf } from '../ticket';
 import type { RunRow } from '../wire';
 import { RunBar } from './bar';
 import { showOnTickets } from './buttons';
-import { pathOf } from './find';
 
 export namespace RunStatus {
   export interface IOptions {

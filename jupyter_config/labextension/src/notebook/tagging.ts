@@ -3,10 +3,11 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/applica
 import { ICommandPalette } from '@jupyterlab/apputils';
 import type { Cell } from '@jupyterlab/cells';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { fits, tagsOf, toggled } from '../logic/notebook/tags';
 import { isTicket } from '../ticket';
+import { translationOf } from '../translation';
 
 const COMMAND = 'rtkit:tag-cell';
 /** Menus of cells ask for it by selector. */
@@ -26,7 +27,7 @@ export const tagging: JupyterFrontEndPlugin<void> = {
     if (!notebooks) {
       return;
     }
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const tags = tagsOf(trans);
     const known = (tag: unknown) => tags.find(one => one.tag === tag);
     const activeCell = (): Cell | null =>

@@ -2,7 +2,7 @@
 import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import React, { useId, useState } from 'react';
 
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { NextTicketRow } from '../wire';
 import { NextTicket, type NextTicketActions } from './nextticket';
 

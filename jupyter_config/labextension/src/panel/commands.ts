@@ -3,27 +3,21 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { Clipboard, Notification, type ICommandPalette } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import type { INotebookTracker } from '@jupyterlab/notebook';
-import { linkIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { linkIcon } from '@jupyterlab/ui-components';
 
 import { showFault } from '../fault';
 import { ticketIcon } from '../icons';
 import { serverPath } from '../logic/folder';
 import { markdownLink } from '../logic/panel/link';
+import { takes, TEXT } from '../takes';
 import { TIMEBOX, type TicketRow } from '../wire';
 import type { PanelModel } from './model';
 import type { TicketsPanel } from './widget';
 
 const CREATE = 'rtkit:create-ticket';
 
-const TEXT = { type: 'string' } as const;
-
-/** Arguments as JSON schema tells them to other plugins. */
-const taking = (...names: string[]) => ({
-  args: { type: 'object' as const, properties: Object.fromEntries(names.map(name => [name, TEXT])) }
-});
-
-export interface CommandOptions {
+interface CommandOptions {
   app: JupyterFrontEnd;
   model: PanelModel;
   panel: TicketsPanel;
@@ -42,20 +36,20 @@ export function addCommands(options: CommandOptions): void {
       args.inMenu ? trans.__('Research tickets') : trans.__('Show the tickets panel'),
     caption: trans.__('Show the tickets and their backlog'),
     icon: args => (args.inMenu ? undefined : ticketIcon),
-    describedBy: taking(),
+    describedBy: takes(),
     execute: () => app.shell.activateById(panel.id)
   });
   commands.addCommand('rtkit:open-ticket', {
     label: trans.__('Open'),
     caption: trans.__('Open the notebook of a ticket'),
-    describedBy: taking('path'),
+    describedBy: takes('path'),
     isEnabled: args => !!args.path,
     execute: args => openTicket(options, text(args.path))
   });
   commands.addCommand('rtkit:follow-up', {
     label: trans.__('Follow up…'),
     caption: trans.__('Make a ticket that follows from this one'),
-    describedBy: taking('path', 'id'),
+    describedBy: takes('path', 'id'),
     isEnabled: args => commands.hasCommand(CREATE) && (!!args.id || !!ticketMeant(options, args)),
     execute: args => {
       const asked_by = text(args.id) || ticketMeant(options, args)?.id;
@@ -65,7 +59,7 @@ export function addCommands(options: CommandOptions): void {
   commands.addCommand('rtkit:start-next-ticket', {
     label: trans.__('Start next ticket…'),
     caption: trans.__('Make the ticket that another one asks for'),
-    describedBy: taking('id', 'title', 'scope', 'size'),
+    describedBy: takes('id', 'title', 'scope', 'size'),
     isEnabled: args => commands.hasCommand(CREATE) && !!args.id,
     execute: args => {
       const size = text(args.size);

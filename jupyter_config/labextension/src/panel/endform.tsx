@@ -2,7 +2,7 @@
 import React, { useEffect, useId, useRef, useState } from 'react';
 
 import { faultOf, sentence } from '../logic/fault';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { NextTicketEnd } from '../wire';
 
 interface EndFormProps {
@@ -69,10 +69,10 @@ export function EndForm({ end, trans, onCancel, onEnd }: EndFormProps): JSX.Elem
         </p>
       )}
       <div className="rtkit-Next-buttons">
-        <button type="submit" className="rtkit-Panel-button rtkit-Next-button" disabled={isBusy}>
+        <button type="submit" className="rtkit-Panel-button rtkit-mod-framed" disabled={isBusy}>
           {end === 'done' ? trans.__('Done') : trans.__('Drop')}
         </button>
-        <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onCancel}>
+        <button type="button" className="rtkit-Panel-button rtkit-mod-framed" onClick={onCancel}>
           {trans.__('Cancel')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { addIcon, ellipsesIcon } from '@jupyterlab/ui-components';
 import React, { useEffect, useId, useState } from 'react';
 
 import { GROUPINGS, isGrouping, type Grouping } from '../logic/panel/groups';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 
 /** How long after the last key the count is said, in milliseconds: nobody wants to hear each one. */
 const SAY = 600;
@@ -114,7 +114,7 @@ function Said({ text }: { text: string }): JSX.Element {
     return () => window.clearTimeout(waiting);
   }, [text]);
   return (
-    <div className="rtkit-Said" role="status">
+    <div className="rtkit-hidden" role="status">
       {said}
     </div>
   );

@@ -4,7 +4,7 @@ import { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Menu } from '@lumino/widgets';
 
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { TicketRow } from '../wire';
 
 type Place = HTMLElement | { x: number; y: number };
@@ -60,7 +60,7 @@ function submenuOf(
   return null;
 }
 
-export interface PanelMenuOptions {
+interface PanelMenuOptions {
   onRefresh: () => void;
   onOpenAll: () => void;
   onCloseAll: () => void;

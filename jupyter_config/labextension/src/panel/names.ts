@@ -1,14 +1,15 @@
 /** What statuses, groups and lines are called. */
 import { sentence } from '../logic/fault';
+import { fileName } from '../logic/folder';
 import { burnOf } from '../logic/panel/burn';
 import { chipOf } from '../logic/panel/check';
 import type { Grouping } from '../logic/panel/groups';
-import { BROKEN, type Item } from '../logic/panel/items';
+import { BROKEN, type GroupItem, type Item } from '../logic/panel/items';
 import { runningOf } from '../logic/panel/running';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
 
-export function statusName(status: string, trans: Words): string {
+function statusName(status: string, trans: Words): string {
   switch (status) {
     case 'draft':
       return trans.__('Draft');
@@ -34,18 +35,21 @@ export function groupName(name: string, by: Grouping, trans: Words): string {
   return name || (by === 'scope' ? trans.__('No scope') : trans.__('No owner'));
 }
 
+export function headingName({ key, name }: GroupItem, by: Grouping, trans: Words): string {
+  return key === BROKEN ? trans.__('Cannot be read') : groupName(name, by, trans);
+}
+
 /** What a screen reader says of a line: the same as it shows, in one sentence. */
 export function lineName(item: Item, by: Grouping, run: RunRow | undefined, trans: Words): string {
   if (item.kind === 'group') {
-    const name = item.key === BROKEN ? trans.__('Cannot be read') : groupName(item.name, by, trans);
     const warnings =
       item.warnings && item.key !== BROKEN ? trans.__('%1 broken', item.warnings) : '';
-    return listed(`${name} ${item.count}`, warnings);
+    return listed(`${headingName(item, by, trans)} ${item.count}`, warnings);
   }
   if (item.kind === 'broken') {
     const { path, message, hint } = item.broken;
-    const file = path.slice(path.lastIndexOf('/') + 1);
-    return listed(trans.__('%1 cannot be read', file), sentence(message), sentence(hint));
+    const unread = trans.__('%1 cannot be read', fileName(path));
+    return listed(unread, sentence(message), sentence(hint));
   }
   const { row } = item;
   return listed(

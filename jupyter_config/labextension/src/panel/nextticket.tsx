@@ -1,7 +1,7 @@
 /** One next ticket of the backlog. */
 import React, { memo, useId, useRef, useState } from 'react';
 
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { NextTicketEnd, NextTicketRow } from '../wire';
 import { EndForm } from './endform';
 
@@ -32,7 +32,7 @@ export const NextTicket = memo(function NextTicket(props: NextTicketProps) {
   return (
     <li className="rtkit-Next" data-status={row.status}>
       <div className="rtkit-Next-title">{row.title}</div>
-      <div className="rtkit-Next-below">
+      <div className="rtkit-Panel-below">
         <span>{row.kind === 'research' ? trans.__('research') : trans.__('production')}</span>
         {row.scope && <span>{row.scope}</span>}
         {row.size && <span>{row.size}</span>}
@@ -95,7 +95,7 @@ function Act({ name, title, isMain, onClick }: ActProps) {
   return (
     <button
       type="button"
-      className={isMain ? 'rtkit-Panel-button rtkit-Next-button' : 'rtkit-Panel-link'}
+      className={isMain ? 'rtkit-Panel-button rtkit-mod-framed' : 'rtkit-Panel-link'}
       aria-label={`${name} ${title}`}
       onClick={onClick}
     >

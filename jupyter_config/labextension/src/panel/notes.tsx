@@ -2,7 +2,7 @@
 import React from 'react';
 
 import { sentence } from '../logic/fault';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { Fault } from '../wire';
 
 /** The server refused or is not there: what it says, and a way to ask again. */
@@ -18,8 +18,8 @@ export function Refusal({
   return (
     <div className="rtkit-Panel-note" role="status">
       <p>{sentence(fault.message)}</p>
-      {fault.hint && <p className="rtkit-Panel-hint">{sentence(fault.hint)}</p>}
-      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onRetry}>
+      {fault.hint && <p>{sentence(fault.hint)}</p>}
+      <button type="button" className="rtkit-Panel-button rtkit-mod-framed" onClick={onRetry}>
         {trans.__('Try again')}
       </button>
     </div>
@@ -30,10 +30,8 @@ export function NoTickets({ trans, onCreate }: { trans: Words; onCreate: () => v
   return (
     <div className="rtkit-Panel-note">
       <p>{trans.__('No tickets yet.')}</p>
-      <p className="rtkit-Panel-hint">
-        {trans.__('A research ticket is a notebook that answers a question.')}
-      </p>
-      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onCreate}>
+      <p>{trans.__('A research ticket is a notebook that answers a question.')}</p>
+      <button type="button" className="rtkit-Panel-button rtkit-mod-framed" onClick={onCreate}>
         {trans.__('Ask the first question')}
       </button>
     </div>
@@ -44,7 +42,7 @@ export function NothingFound({ trans, onClear }: { trans: Words; onClear: () => 
   return (
     <div className="rtkit-Panel-note">
       <p>{trans.__('No ticket is found by these words.')}</p>
-      <button type="button" className="rtkit-Panel-button rtkit-Next-button" onClick={onClear}>
+      <button type="button" className="rtkit-Panel-button rtkit-mod-framed" onClick={onClear}>
         {trans.__('Show all')}
       </button>
     </div>

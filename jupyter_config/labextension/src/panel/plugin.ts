@@ -9,13 +9,14 @@ import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStateDB } from '@jupyterlab/statedb';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { ticketIcon } from '../icons';
 import type { Live } from '../live';
 import { serverPath } from '../logic/folder';
 import { placesOf } from '../logic/panel/places';
 import { ILive } from '../tokens';
+import { translationOf } from '../translation';
 import { addCommands } from './commands';
 import { Connection } from './connection';
 import { openPanelMenu, openTicketMenu } from './menu';
@@ -49,7 +50,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     settings: ISettingRegistry | null,
     state: IStateDB | null
   ) => {
-    const trans = (translator ?? nullTranslator).load('rtkit');
+    const trans = translationOf(translator);
     const current = () => notebooks?.currentWidget?.context.path;
     const model = new PanelModel(() => placesOf(browser?.model.path, current()));
     const runs = new LatestRuns(live);

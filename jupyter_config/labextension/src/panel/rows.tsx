@@ -3,22 +3,22 @@ import { caretDownIcon, caretRightIcon, ellipsesIcon } from '@jupyterlab/ui-comp
 import React from 'react';
 
 import { sentence } from '../logic/fault';
+import { fileName } from '../logic/folder';
 import { burnOf } from '../logic/panel/burn';
 import { chipOf, MARKS } from '../logic/panel/check';
 import type { Grouping } from '../logic/panel/groups';
 import { BROKEN, type BrokenItem, type GroupItem, type TicketItem } from '../logic/panel/items';
 import { runningOf } from '../logic/panel/running';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { BurnRow, RunRow, TicketRow } from '../wire';
-import { groupName } from './names';
+import { groupName, headingName } from './names';
 
 export function GroupLine({ item, by, trans }: { item: GroupItem; by: Grouping; trans: Words }) {
   const Caret = item.isOpen ? caretDownIcon : caretRightIcon;
-  const name = item.key === BROKEN ? trans.__('Cannot be read') : groupName(item.name, by, trans);
   return (
     <div className="rtkit-Tickets-heading" data-by={item.key === BROKEN ? 'status' : by}>
       <Caret.react tag="span" aria-hidden="true" />
-      <span className="rtkit-Tickets-name">{name}</span>
+      <span className="rtkit-Tickets-name">{headingName(item, by, trans)}</span>
       <span className="rtkit-Tickets-count">{item.count}</span>
       {item.warnings > 0 && item.key !== BROKEN && (
         <span className="rtkit-Mark" data-tone="broken">
@@ -54,7 +54,7 @@ export function TicketLine({ item, by, run, isActive, trans, onMenu }: TicketLin
           {row.last_check.words}
         </div>
       )}
-      <div className="rtkit-Ticket-below">
+      <div className="rtkit-Panel-below">
         {row.burn && <BurnBar burn={row.burn} trans={trans} />}
         {by !== 'status' && <span>{groupName(row.status, 'status', trans)}</span>}
         {by !== 'owner' && row.owner && <span>{row.owner}</span>}
@@ -123,7 +123,7 @@ export function BrokenLine({ item }: { item: BrokenItem }) {
     <div className="rtkit-Ticket rtkit-Ticket-broken">
       <div className="rtkit-Ticket-file">
         <span aria-hidden="true">{MARKS.broken} </span>
-        {path.slice(path.lastIndexOf('/') + 1)}
+        {fileName(path)}
       </div>
       <div className="rtkit-Ticket-question">{sentence(message)}</div>
       {hint && <div className="rtkit-Ticket-hint">{sentence(hint)}</div>}

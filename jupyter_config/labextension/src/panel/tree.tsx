@@ -4,13 +4,13 @@ import React, { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Grouping } from '../logic/panel/groups';
 import type { Item } from '../logic/panel/items';
 import { stepOf } from '../logic/panel/keys';
-import type { Words } from '../logic/panel/words';
+import type { Words } from '../logic/words';
 import type { RunRow, TicketRow } from '../wire';
 import { lineName } from './names';
 import { BrokenLine, GroupLine, TicketLine } from './rows';
 import { useWindow } from './window';
 
-export interface TreeProps {
+interface TreeProps {
   items: readonly Item[];
   by: Grouping;
   /** The notebook that is open in front. */

@@ -3,8 +3,8 @@ import React, { useMemo, useRef, useState } from 'react';
 
 import { groupsOf, type Grouping } from '../logic/panel/groups';
 import { BROKEN, groupKey, itemsOf } from '../logic/panel/items';
-import { finds, queryOf, textOfNext, textOfTicket } from '../logic/panel/search';
-import type { Words } from '../logic/panel/words';
+import { finds, queryOf, textOfBroken, textOfNext, textOfTicket } from '../logic/panel/search';
+import type { Words } from '../logic/words';
 import type { Fault, NextTicketRow, RunRow, TicketList, TicketRow } from '../wire';
 import { Backlog } from './backlog';
 import { Header } from './header';
@@ -13,6 +13,10 @@ import { Lost, NothingFound, NoTickets, Refusal } from './notes';
 import { TicketTree } from './tree';
 
 import '../../style/panel.css';
+import '../../style/tickets.css';
+import '../../style/marks.css';
+import '../../style/backlog.css';
+import '../../style/notes.css';
 
 export interface ViewProps extends NextTicketActions {
   list: TicketList | null;
@@ -58,7 +62,7 @@ export function PanelView(props: ViewProps): JSX.Element {
   );
   const groups = useMemo(() => groupsOf(rows, groupBy, statuses), [rows, groupBy, statuses]);
   const items = useMemo(() => {
-    const unread = broken.filter(one => finds(query, one.path.toLowerCase()));
+    const unread = broken.filter(one => finds(query, textOfBroken(one)));
     return itemsOf(groups, groupBy, unread, key => isSearching || !closed.includes(key));
   }, [groups, groupBy, broken, query, isSearching, closed]);
 

@@ -8,7 +8,7 @@ const AROUND = 400;
 
 const BY_HAND = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
-export interface Windowed extends Span {
+interface Windowed extends Span {
   /** Bring the line into sight, moving as little as possible. */
   reveal: (index: number) => void;
 }

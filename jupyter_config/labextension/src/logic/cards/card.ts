@@ -1,5 +1,5 @@
 /** What a card says, in the words and the order of the HTML form (`rtkit/author/cards.py`). */
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import type { Gauge } from './gauge';
 import { isPlaceholder, type Kind } from './kinds';
 

@@ -13,7 +13,7 @@ export interface Gauge {
   allowed?: [number, number];
 }
 
-export interface Measured {
+interface Measured {
   value: number;
   marks: { name: Mark['name']; value: number }[];
   spread?: [number, number];

@@ -1,5 +1,5 @@
 /** The card of a metric: a number never stands alone, so what it is compared with stands beside it. */
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { card, type Card, type Piece } from './card';
 import type { Fields } from './fields';
 import { gaugeOf } from './gauge';

@@ -1,5 +1,5 @@
 /** The card of a payload, or why there is none. */
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { card, type Card, type Piece, type Tone } from './card';
 import { Fields, Misfit } from './fields';
 import type { Kind } from './kinds';
@@ -7,7 +7,7 @@ import { metricCard } from './metric';
 import { fixed } from './numbers';
 
 /** A payload that is not as it should be, and the first of its fields that is not. */
-export interface Unreadable {
+interface Unreadable {
   field: string;
 }
 

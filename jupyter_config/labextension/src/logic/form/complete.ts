@@ -1,7 +1,7 @@
 /** Completing the name of a metric while an expression is typed. */
 
 /** The names that fit the word before the caret, and where that word begins. */
-export interface Completion {
+interface Completion {
   start: number;
   names: string[];
 }

@@ -1,6 +1,6 @@
 /** How a field stands: what is in it, what is wrong with it, and whether it is in the notebook. */
 import type { Examination } from '../../wire';
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { parsed, shown, type Raw } from './fields';
 import { pathOf, valueAt } from './places';
 import { problemIn } from './problems';

@@ -1,13 +1,13 @@
 /** How a value of the metadata is typed, and how what was typed is read. */
 import { TIMEBOX } from '../../wire';
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { stringsOf } from './places';
 
 /** What stands in a control; guardrails have one for each. */
 export type Raw = string | readonly string[];
 
 /** The value to write, undefined to leave the key out; or what is wrong with what was typed. */
-export type Parsed = { value: unknown } | { fault: string };
+type Parsed = { value: unknown } | { fault: string };
 
 interface Kind {
   show(value: unknown): Raw;
@@ -51,8 +51,8 @@ const seconds: Kind = {
   ...text,
   parse: (raw, words) => {
     const value = trimmed(raw);
-    return !value || Number(value) > 0
-      ? { value: value ? Number(value) : undefined }
+    return !value || amountOf(value) > 0
+      ? { value: value ? amountOf(value) : undefined }
       : { fault: words.__('Write a number of seconds above 0.') };
   }
 };
@@ -64,8 +64,8 @@ const tolerance: Kind = {
     if (!value) {
       return { value: undefined };
     }
-    if (Number(value) >= 0) {
-      return { value: Number(value) };
+    if (amountOf(value) >= 0) {
+      return { value: amountOf(value) };
     }
     return /^\d+(\.\d+)?([eE]-?\d+)?%$/.test(value)
       ? { value }
@@ -115,6 +115,12 @@ function kindOf(place: string): Kind {
 
 function trimmed(raw: Raw): string {
   return (typeof raw === 'string' ? raw : raw.join('\n')).trim();
+}
+
+/** The number, NaN where it is none; infinity is none that JSON knows. */
+function amountOf(text: string): number {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : NaN;
 }
 
 function filled(items: readonly string[]): string[] {

@@ -51,16 +51,6 @@ export function pathOf(metadata: Metadata, place: string): string {
   return keys.reduce((path, key) => path + (/^\d+$/.test(key) ? `[${key}]` : `.${key}`), '$');
 }
 
-/** The schema's path as a place; empty for the whole. */
-export function placeOf(metadata: Metadata, path: string): string {
-  const keys = path.match(/[A-Za-z_]\w*|\d+/g) ?? [];
-  if (keys[0] === 'hypotheses' && keys[1] !== undefined) {
-    const id = hypothesesOf(metadata)[Number(keys[1])]?.id;
-    return [keys[0], String(id ?? keys[1]), ...keys.slice(2)].join('.');
-  }
-  return keys.join('.');
-}
-
 function keysTo(metadata: Metadata, place: string): string[] | undefined {
   const keys = place.split('.');
   const [list, name] = keys;

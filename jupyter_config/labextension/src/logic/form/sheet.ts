@@ -1,6 +1,6 @@
 /** The form of one notebook: what stands in its metadata, what was typed, and what the server says to both. */
 import type { Examination, Fault } from '../../wire';
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { faultOf, Unanswered } from '../fault';
 import { stateOf, type FieldState } from './field-state';
 import type { Raw } from './fields';
@@ -11,7 +11,7 @@ import type { Metadata } from './same';
 import { Typed } from './typed';
 
 /** The notebook and the server, as a sheet needs them. */
-export interface Desk extends Book {
+interface Desk extends Book {
   examine(metadata: Metadata): Promise<Examination>;
 }
 

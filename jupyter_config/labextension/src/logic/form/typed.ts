@@ -1,5 +1,5 @@
 /** What was typed into the fields of one notebook, until it is written and the field was left. */
-import type { Words } from '../draft';
+import type { Words } from '../words';
 import { parsed, type Raw } from './fields';
 import { same, type Metadata } from './same';
 import { isThere, valueAt } from './places';

@@ -1,8 +1,7 @@
-/** The fields of the forms that add a part to a ticket, and what can be told of what was typed. */
-import type { Known } from './known';
-import { nextId } from './known';
-import { namesIn, type Kind, type Values } from './parts';
-import type { Words } from './words';
+/** The fields of the forms that add a part to a ticket. */
+import { nextId, type Known } from './known';
+import type { Kind } from './parts';
+import type { Words } from '../words';
 
 /** One control: `names` is a list with commas, of which `suggestions` can be ticked. */
 export interface Field {
@@ -23,10 +22,6 @@ export interface Surroundings {
   scopes: readonly string[];
 }
 
-const METRIC = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const RESERVED = ['abs', 'and', 'baseline', 'champion', 'max', 'min', 'not', 'or', 'True', 'False'];
-const EVIDENCE = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const LETTER: Partial<Record<Kind, string>> = { finding: 'F', 'next-ticket': 'N', assumption: 'A' };
 
 export function fieldsOf(kind: Kind, around: Surroundings, words: Words): Field[] {
@@ -184,64 +179,4 @@ export function firstValues(kind: Kind, around: Surroundings): Record<string, st
     ...(kind === 'next-ticket' ? { kind: 'research' } : {}),
     ...(kind === 'finding' && only && !second ? { hypothesis: only.id } : {})
   };
-}
-
-/** What is wrong, by field. */
-export function checkValues(
-  kind: Kind,
-  values: Values,
-  around: Surroundings,
-  words: Words
-): Record<string, string> {
-  const { known } = around;
-  const faults: Record<string, string> = {};
-  const value = (name: string) => (values[name] ?? '').trim();
-  for (const field of fieldsOf(kind, around, words)) {
-    if (field.required && !value(field.name)) {
-      faults[field.name] = words.__('Write something here.');
-    }
-  }
-  if (value('id') && !ID.test(value('id'))) {
-    faults.id = words.__('Write a letter, then letters, digits, - or _: F1.');
-  } else if (known.ids.has(value('id'))) {
-    faults.id = words.__('%1 is in this notebook already.', value('id'));
-  }
-  const odd = namesIn(value('evidence')).find(name => !EVIDENCE.test(name));
-  if (odd !== undefined) {
-    faults.evidence = words.__('Write names with commas between them; “%1” is none.', odd);
-  }
-  const name = value('name');
-  if (kind === 'metric' && name && (!METRIC.test(name) || RESERVED.includes(name))) {
-    faults.name = words.__('Write letters, digits and _, and none of the words of criteria.');
-  } else if (kind === 'metric' && known.metrics.includes(name)) {
-    faults.name = words.__('%1 is measured in this notebook already.', name);
-  } else if (kind === 'evidence' && name && !EVIDENCE.test(name)) {
-    faults.name = words.__('Write letters, digits, - _ or ., such as fig-roc.');
-  } else if (kind === 'evidence' && known.evidence.includes(name)) {
-    faults.name = words.__('%1 is in this notebook already.', name);
-  }
-  for (const code of kind === 'metric' ? ['value', 'baseline', 'tolerance'] : []) {
-    if (!isBalanced(value(code))) {
-      faults[code] = words.__('A bracket or a quotation mark is not closed.');
-    }
-  }
-  if (kind === 'next-ticket' && value('kind') === 'production' && !value('scope')) {
-    faults.scope = words.__('A production ticket needs a scope.');
-  }
-  return faults;
-}
-
-/** Whether brackets and quotes close, so that an argument does not run into the next. */
-export function isBalanced(code: string): boolean {
-  const open: string[] = [];
-  const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-  const plain = code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
-  for (const char of plain) {
-    if (char in closing) {
-      open.push(closing[char] as string);
-    } else if (')]}'.includes(char) ? open.pop() !== char : `"'#`.includes(char)) {
-      return false;
-    }
-  }
-  return open.length === 0;
 }

@@ -1,8 +1,8 @@
 /** What lint says, as a badge and as a list. */
 import type { LintFault } from '../../wire';
-import type { Words } from './words';
+import type { Words } from '../words';
 
-export type Level = LintFault['level'];
+type Level = LintFault['level'];
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 

@@ -1,6 +1,7 @@
 /** How far a run has come. */
 import type { RunRow } from '../../wire';
-import { clock, type Words } from './words';
+import type { Words } from '../words';
+import { clock } from './duration';
 
 /** `8 of 13 · 4 s`. */
 export function progressText(run: RunRow, seconds: number, words: Words): string {

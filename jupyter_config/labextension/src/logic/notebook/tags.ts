@@ -1,5 +1,5 @@
 /** The tags that rtkit reads, and the kind of cell that each belongs to. */
-import type { Words } from './words';
+import type { Words } from '../words';
 
 export interface Tag {
   tag: string;

@@ -1,6 +1,6 @@
 /** How much of a ticket's timebox is used up, as its thin bar shows it. */
 import type { BurnRow } from '../../wire';
-import type { Words } from './words';
+import type { Words } from '../words';
 
 export interface Burn {
   /** From 0 to 1: the part of the bar that is filled. */

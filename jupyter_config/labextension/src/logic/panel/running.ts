@@ -1,7 +1,7 @@
 /** What a run or a check does at this moment, in a few words. */
 import type { RunRow } from '../../wire';
-import { toneOf, wordOf, type Tone } from './check';
-import type { Words } from './words';
+import { toneOf, wordOf, type Tone } from '../outcome';
+import type { Words } from '../words';
 
 export interface Running {
   readonly text: string;

@@ -1,8 +1,8 @@
 /** Finding tickets and next tickets by the words that a person types. */
-import type { NextTicketRow, TicketRow } from '../../wire';
+import type { BrokenTicket, NextTicketRow, TicketRow } from '../../wire';
 
 /** What is looked for: every word, in any order; an empty list finds everything. */
-export type Query = readonly string[];
+type Query = readonly string[];
 
 export function queryOf(typed: string): Query {
   return plain(typed).split(/\s+/).filter(Boolean);
@@ -20,6 +20,10 @@ export function textOfTicket(row: TicketRow): string {
 
 export function textOfNext(row: NextTicketRow): string {
   return joined(row.id, row.title, row.kind, row.scope, row.relates_to, row.ticket);
+}
+
+export function textOfBroken(row: BrokenTicket): string {
+  return joined(row.path);
 }
 
 function joined(...parts: (string | null | undefined)[]): string {

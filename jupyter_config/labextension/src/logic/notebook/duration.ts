@@ -1,10 +1,5 @@
-/** What the logic needs of a translation bundle, and lengths of time as people say them. */
-
-export interface Words {
-  __(text: string, ...values: unknown[]): string;
-  /** In both texts `%1` is the number. */
-  _n(one: string, many: string, n: number, ...values: unknown[]): string;
-}
+/** Lengths of time as people say them. */
+import type { Words } from '../words';
 
 /** `4 s`, `1 min 5 s`, `2 h 3 min`. */
 export function duration(seconds: number, words: Words): string {

@@ -2,7 +2,7 @@
 import React from 'react';
 
 import { badgeText, countsText, worst } from '../logic/notebook/hints';
-import type { Words } from '../logic/notebook/words';
+import type { Words } from '../logic/words';
 import type { Fault, LintFault } from '../wire';
 
 export interface HintProps {
