@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.errors import Invalid, RtkitError
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from rtkit.workspace.workspace import Workspace
 
 _SINCE = {"drifted": "a metric left its tolerance", "overturned": "a conclusion is not what was accepted"}
+
+
+REFUSED: Final = "refused"
+"""The outcome of what could not begin."""
 
 
 class Ending(NamedTuple):
@@ -84,7 +88,7 @@ def check_ending(report: CheckReport) -> Ending:
 
 def refused_ending(error: RtkitError) -> Ending:
     """A run or a check that could not begin, and why."""
-    return Ending("refused", _sentence(error), masked(error.hint))
+    return Ending(REFUSED, _sentence(error), masked(error.hint))
 
 
 def _fell_short(stored: StoredRun, secrets: Sequence[Secret], resting: str = "") -> Ending:

@@ -29,7 +29,8 @@ _LINE: Final = 160
 class Asked(NamedTuple):
     """What is to be done: the ticket `ticket` of the workspace at `root`, whose notebook the browser calls `path`.
 
-    `work` does it, listening and cancellable; `shown` is the path of its executed copy for the browser.
+    `work` does it, listening and cancellable; `shown` is the path of its executed copy for the browser,
+    and `told` a refusal without paths of the machine.
     """
 
     kind: Literal["run", "check"]
@@ -38,6 +39,7 @@ class Asked(NamedTuple):
     path: str
     work: Callable[[Callable[[Event], None], ThreadEvent], Ending]
     shown: Callable[[Path], str]
+    told: Callable[[str], str]
 
 
 class Job:
@@ -82,7 +84,11 @@ class Job:
 
     def end(self, ending: Ending) -> None:
         """It ended: tell how."""
+        from rtkit.flow.passes import REFUSED
+
         stored = ending.stored
+        # what a cell says of a file of its own is told as it says it
+        told = self.asked.told if ending.outcome == REFUSED else str
         self._set(
             state="ended",
             ended=_now(),
@@ -91,8 +97,8 @@ class Job:
             progress=None,
             cancelling=False,
             outcome=ending.outcome,
-            words=clipped(ending.words),
-            hint=clipped(ending.hint),
+            words=clipped(told(ending.words)),
+            hint=clipped(told(ending.hint)),
             cell_id=ending.cell,
             changes=tuple(clipped(change) for change in ending.changes[:_MOST_CHANGES]),
             notebook=self.asked.shown(stored.notebook) if stored else "",
