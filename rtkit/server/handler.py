@@ -15,6 +15,7 @@ from rtkit.codec import convert
 from rtkit.errors import Invalid, RtkitError
 from rtkit.server.background import BACKGROUND, Background
 from rtkit.server.calls import calls_of
+from rtkit.server.encoded import encoded
 from rtkit.server.places import NoLocalDisk, server_root
 from rtkit.server.shapes import Fault
 from rtkit.server.told import fault
@@ -53,7 +54,7 @@ class TellsFaults(JupyterHandler):
         self.set_header("Content-Type", "application/json")
         if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             self.set_header("Allow", ", ".join(method.upper() for method, _ in calls_of(type(self))))
-        self.finish(msgspec.json.encode(self._fault(error)))
+        self.finish(encoded(self._fault(error)))
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature
         """Log what rtkit raised on purpose as one line, everything else with its traceback."""
@@ -99,4 +100,4 @@ class RtkitHandler(TellsFaults, APIHandler):
     def answer(self, shape: msgspec.Struct, status: int = 200) -> None:
         """Finish the request with the shape as JSON."""
         self.set_status(status)
-        self.finish(msgspec.json.encode(shape))
+        self.finish(encoded(shape))

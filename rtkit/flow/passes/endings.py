@@ -11,6 +11,7 @@ from rtkit.flow.standing.words import change_lines, difference_words, outcome_wo
 from rtkit.mask import masked, mending, told
 from rtkit.model import Completed, NotStarted, outcome_name
 from rtkit.model.comparison import REPRODUCED
+from rtkit.model.moments import in_zone
 from rtkit.workspace.records import read_record
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _fresh(comparison: Comparison) -> str:
 
 
 def _on(last: Checked) -> str:
-    return f"on {last.on.astimezone():%d %b %Y %H:%M}"
+    return f"on {in_zone(last.on, None):%d %b %Y %H:%M}"
 
 
 def _masked(secrets: Sequence[Secret]) -> tuple[str, ...]:
