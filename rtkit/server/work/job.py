@@ -64,7 +64,9 @@ class Job:
     def row(self) -> RunRow:
         """As it is now."""
         row = self._row
-        return replace(row, seconds=self._seconds()) if row.state == "running" else row
+        if row.state != "running":
+            return row
+        return replace(row, seconds=self._seconds(), cancelling=self._cancelled.is_set())
 
     def tell(self) -> None:
         """Tell of it as it is."""
@@ -79,8 +81,9 @@ class Job:
     def cancel(self) -> None:
         """Ask it to end; it ends by itself, within a second where a cell runs."""
         self._cancelled.set()
-        if self._row.state == "running":
-            self._set(cancelling=True)
+        with self._lock:
+            if self._row.state == "running":
+                self.tell()
 
     def end(self, ending: Ending) -> None:
         """It ended: tell how."""
@@ -95,7 +98,6 @@ class Job:
             seconds=stored.run.seconds if stored else round(self._seconds(), 3),
             summary="",
             progress=None,
-            cancelling=False,
             outcome=ending.outcome,
             words=clipped(told(ending.words)),
             hint=clipped(told(ending.hint)),
