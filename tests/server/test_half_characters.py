@@ -1,10 +1,8 @@
 """Half a character, which no UTF-8 holds, in a notebook or the name of a file hides nothing else from the browser."""
 
 import os
-import sys
 from urllib.parse import quote
 
-import pytest
 from conftest import markdown
 
 API = "/rtkit/api/v1"
@@ -17,7 +15,6 @@ def listed(server, folder, route):
     return answer.json
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
 def test_a_file_with_a_name_that_is_not_utf_8_stands_in_the_list(server, folder, write):
     write(1)
     odd = write(2)

@@ -12,7 +12,7 @@ from rtkit.flow.harvest.cells import has_code
 from rtkit.flow.run.commit import commit_of
 from rtkit.flow.run.in_place import write_outputs
 from rtkit.flow.run.inputs import hashed_inputs
-from rtkit.flow.run.sendable import check_sendable
+from rtkit.flow.run.sendable import check_sendable, check_sendable_values
 from rtkit.model import Completed, Environment, MissingInput, Run
 from rtkit.model.run import CONCLUSIVE
 from rtkit.notebook.cells import cell_id, code_cells, kernel_name
@@ -59,6 +59,7 @@ def run(
     check_sendable(notebook, file.path.name)
     limits = file.ticket.execution.parameters
     parameters = typed_values(declared_parameters(notebook), request.parameters, limits)
+    check_sendable_values(parameters)
     if request.in_place:
         check_writable(file.path)
     folder = new_run_folder(workspace, file.ticket.id)

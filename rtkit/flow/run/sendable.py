@@ -1,18 +1,29 @@
-"""Whether every code cell can be sent to a kernel at all."""
+"""Whether code and parameters can be sent to a kernel at all: it is sent UTF-8, which has no half a character."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rtkit.errors import Invalid, Problem
+from rtkit.errors import Invalid, Problem, UsageFault
 from rtkit.notebook.cells import cell_id, code_cells, source_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rtkit.notebook.read import Notebook
 
 
+def check_sendable_values(parameters: Mapping[str, object]) -> None:
+    """Raise UsageFault where a value holds half a character, as an argument that is not UTF-8 does."""
+    for name, value in parameters.items():
+        try:
+            str(value).encode()
+        except UnicodeEncodeError:
+            raise UsageFault(f"the value of {name!r} is not UTF-8 text", "write it in UTF-8") from None
+
+
 def check_sendable(notebook: Notebook, name: str) -> None:
-    """Raise Invalid where a code cell holds half a character: kernels are sent UTF-8, which has none."""
+    """Raise Invalid where a code cell holds half a character."""
     problems = []
     for index, cell in code_cells(notebook):
         try:

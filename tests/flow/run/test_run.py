@@ -135,6 +135,13 @@ def test_only_the_newest_runs_are_kept(workspace, ticket):
     assert [stored.folder.name for stored in stored_runs(limited, "RT-0001")] == whens[:0:-1]
 
 
+def test_a_parameter_that_no_kernel_can_be_sent_is_refused(workspace, ticket):
+    ticket(code("name = 'a'", "parameters"))
+    with pytest.raises(UsageFault, match="the value of 'name' is not UTF-8 text"):
+        run(workspace, parameters={"name": "\udcff"})
+    assert not list(stored_runs(workspace, "RT-0001"))
+
+
 def test_code_that_no_kernel_can_be_sent_is_refused_where_it_stands(workspace, ticket):
     ticket("1", "text = '\ud800'")
     with pytest.raises(Invalid, match="code that no kernel can be sent") as caught:
