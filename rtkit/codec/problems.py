@@ -6,7 +6,8 @@ msgspec stops at the first error, so a value that is refused is taken apart: fie
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -19,33 +20,41 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_PROBLEMS: Final = 100
+"""As many are looked for: nobody reads more, and a body may hold tens of thousands, each with its own suggestion."""
+
 _PATH_IN_MESSAGE = re.compile(r"^(?P<text>.*?) - at `(?P<path>\$[^`]*)`$", re.DOTALL)
 
 
 def convert(value: object, to: type[T], what: str, hint: str = "") -> T:
     """The value as the type `to`.
 
-    Raises Invalid, with every problem and its path, where it does not fit; `what` names the thing in the sentence.
+    Raises Invalid, with its problems and their paths, where it does not fit; `what` names the thing in the sentence.
     """
     try:
         return msgspec.convert(value, ready(to))
     except (msgspec.ValidationError, RecursionError, UnicodeEncodeError):
         problems = find_problems(value, to)
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        count = f"at least {count}" if len(problems) == MOST_PROBLEMS else count
         raise Invalid(f"{what} has {count}", hint, problems) from None
 
 
 def find_problems(value: object, to: Any, path: str = "$") -> list[Problem]:  # noqa: ANN401  # any type msgspec knows
-    """Every fault that keeps the value from being a `to`, in the order of the value."""
+    """The first hundred faults that keep the value from being a `to`, in the order of the value."""
     try:
         msgspec.convert(value, ready(to))
     except RecursionError:
         return [Problem(path, "nested too deeply")]
     except UnicodeEncodeError:
-        return list(_inner_problems(value, to, path)) or [Problem(path, "half a character, which UTF-8 cannot hold")]
+        return _first(_inner_problems(value, to, path)) or [Problem(path, "half a character, which UTF-8 cannot hold")]
     except msgspec.ValidationError as error:
-        return list(_inner_problems(value, to, path)) or [_own_problem(error, path)]
+        return _first(_inner_problems(value, to, path)) or [_own_problem(error, path)]
     return []
+
+
+def _first(problems: Iterator[Problem]) -> list[Problem]:
+    return list(islice(problems, MOST_PROBLEMS))
 
 
 def _inner_problems(value: object, to: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401

@@ -6,14 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rtkit.fill import show_number
-from rtkit.model import Absolute, FromRecord, FromRun, Range, days
+from rtkit.model import FromRecord, FromRun, days
+from rtkit.model.allowance import as_written
 from rtkit.workspace.checks import read_checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rtkit.flow.harvest import Resolved
-    from rtkit.model import Metric, Tolerance
+    from rtkit.model import Metric
     from rtkit.workspace.workspace import Workspace
 
 Row = dict[str, object]
@@ -65,7 +66,7 @@ def metric_rows(resolved: Resolved) -> Iterator[Row]:
             "champion": _number(metric.champion),
             "board": metric.board,
             **_spread(metric),
-            "tolerance": _tolerance(metric.tolerance),
+            "tolerance": as_written(metric.tolerance, show_number) if metric.tolerance else "",
             "accepted": accepted.get(metric.name),
         }
 
@@ -104,11 +105,3 @@ def _spread(metric: Metric) -> Row:
 
 def _number(value: float | str | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _tolerance(tolerance: Tolerance | None) -> str:
-    if tolerance is None:
-        return ""
-    if isinstance(tolerance, Range):
-        return f"{show_number(tolerance.low)} to {show_number(tolerance.high)}"
-    return show_number(tolerance.by) if isinstance(tolerance, Absolute) else f"{tolerance.by * 100:.4g}%"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
+
+from rtkit.model.moments import aware, in_zone
 
 _NOON: Final = 12
 _WORKDAYS: Final = 5
@@ -16,8 +18,8 @@ def working_days(start: datetime, end: datetime) -> float:
 
     Days are those of the time zone of `end`; a moment without a zone is UTC.
     """
-    end = end if end.tzinfo else end.replace(tzinfo=UTC)
-    start = (start if start.tzinfo else start.replace(tzinfo=UTC)).astimezone(end.tzinfo)
+    end = aware(end)
+    start = in_zone(start, end.tzinfo)
     halves = _halves_before(end) + _is_workday(end) - _halves_before(start)
     return max(1, halves) / 2
 

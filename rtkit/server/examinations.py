@@ -11,6 +11,7 @@ from rtkit.server.calls import call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import notebook_inside
 from rtkit.server.shapes import CriterionRow, Examination, FaultPlace, StatusChoice, TicketDraft
+from rtkit.server.told import told
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -26,16 +27,17 @@ class ExaminationsHandler(RtkitHandler):
     async def post(self) -> None:
         """Tell what is wrong, what the criteria say, and which status may come next."""
         draft = self.body_as(TicketDraft)
-        path = notebook_inside(self.root, draft.path)
-        self.answer(await self.in_thread(lambda: _examination(path, draft)))
+        root = self.root
+        path = notebook_inside(root, draft.path)
+        self.answer(await self.in_thread(lambda: _examination(root, path, draft)))
 
 
-def _examination(path: Path, draft: TicketDraft) -> Examination:
+def _examination(root: Path, path: Path, draft: TicketDraft) -> Examination:
     from rtkit.flow import passes
 
     found = passes.examine_draft(Workspace.at(path), path, draft.rtkit)
     return Examination(
-        problems=tuple(FaultPlace(path=problem.path, message=problem.message) for problem in found.problems),
+        problems=tuple(FaultPlace(path=one.path, message=told(root, one.message)) for one in found.problems),
         criteria=tuple(CriterionRow(**one._asdict()) for one in found.criteria),
         statuses=tuple(StatusChoice(**one._asdict()) for one in found.statuses),
         metrics=found.metrics,

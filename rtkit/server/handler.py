@@ -15,8 +15,10 @@ from rtkit.codec import convert
 from rtkit.errors import Invalid, RtkitError
 from rtkit.server.background import BACKGROUND, Background
 from rtkit.server.calls import calls_of
-from rtkit.server.places import server_root
-from rtkit.server.shapes import Fault, FaultPlace
+from rtkit.server.encoded import encoded
+from rtkit.server.places import NoLocalDisk, server_root
+from rtkit.server.shapes import Fault
+from rtkit.server.told import fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +54,7 @@ class TellsFaults(JupyterHandler):
         self.set_header("Content-Type", "application/json")
         if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             self.set_header("Allow", ", ".join(method.upper() for method, _ in calls_of(type(self))))
-        self.finish(msgspec.json.encode(_fault(error)))
+        self.finish(encoded(self._fault(error)))
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ANN401  # tornado's signature
         """Log what rtkit raised on purpose as one line, everything else with its traceback."""
@@ -60,6 +62,22 @@ class TellsFaults(JupyterHandler):
             self.log.info("rtkit: %s %s: %s", self.request.method, self.request.path, value)
             return
         super().log_exception(typ, value, tb)
+
+    def _root_if_any(self) -> Path | None:
+        try:
+            return self.root
+        except NoLocalDisk:
+            return None
+
+    def _fault(self, error: BaseException | None) -> Fault:
+        if isinstance(error, RtkitError):
+            return fault(self._root_if_any(), error)
+        if isinstance(error, HTTPError):
+            return Fault(message=error.log_message or error.reason or responses[error.status_code])
+        return Fault(
+            message="rtkit failed in a way that nobody foresaw",
+            hint="the server's log has the details; please report them",
+        )
 
 
 class RtkitHandler(TellsFaults, APIHandler):
@@ -82,21 +100,4 @@ class RtkitHandler(TellsFaults, APIHandler):
     def answer(self, shape: msgspec.Struct, status: int = 200) -> None:
         """Finish the request with the shape as JSON."""
         self.set_status(status)
-        self.finish(msgspec.json.encode(shape))
-
-
-def _fault(error: BaseException | None) -> Fault:
-    if isinstance(error, RtkitError):
-        return Fault(message=error.message, hint=error.hint, problems=_places(error))
-    if isinstance(error, HTTPError):
-        return Fault(message=error.log_message or error.reason or responses[error.status_code])
-    return Fault(
-        message="rtkit failed in a way that nobody foresaw",
-        hint="the server's log has the details; please report them",
-    )
-
-
-def _places(error: RtkitError) -> tuple[FaultPlace, ...]:
-    if isinstance(error, Invalid) and error.problems:
-        return tuple(FaultPlace(path=problem.path, message=problem.message) for problem in error.problems)
-    return (FaultPlace(path=f"$.{error.field}", message=error.message),) if error.field else ()
+        self.finish(encoded(shape))

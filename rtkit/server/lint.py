@@ -11,6 +11,7 @@ from rtkit.server.calls import PATH, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import notebook_inside
 from rtkit.server.shapes import LintFault, LintReport
+from rtkit.server.told import told
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ class LintHandler(RtkitHandler):
     @authorized
     async def get(self) -> None:
         """Tell every fault in the saved notebook."""
-        path = notebook_inside(self.root, self.get_query_argument("path", strip=False))
-        self.answer(await self.in_thread(lambda: _report(path)))
+        root = self.root
+        path = notebook_inside(root, self.get_query_argument("path", strip=False))
+        self.answer(await self.in_thread(lambda: _report(root, path)))
 
 
-def _report(path: Path) -> LintReport:
+def _report(root: Path, path: Path) -> LintReport:
     from rtkit.flow import passes
 
     report = passes.lint_tickets(Workspace.at(path), [str(path)])
@@ -37,8 +39,8 @@ def _report(path: Path) -> LintReport:
         LintFault(
             rule=fault.rule,
             level=fault.level,
-            message=fault.message,
-            hint=fault.hint,
+            message=told(root, fault.message),
+            hint=told(root, fault.hint),
             cell=fault.cell,
             field=fault.field,
             fixable=fault.fixable,

@@ -11,6 +11,7 @@ from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside, relative, served
 from rtkit.server.shapes import NextTicketEnd, NextTicketList, NextTicketRow
+from rtkit.server.told import told
 from rtkit.workspace.listing import list_tickets
 from rtkit.workspace.workspace import Workspace
 
@@ -51,9 +52,10 @@ def _backlog(root: Path, folder: Path) -> NextTicketList:
     found = passes.next_tickets(workspace)
     notebooks = _notebooks(workspace)
     unread = (f"{broken.path.name}: {broken.error.message}" for broken in found.broken)
+    problems = (told(root, problem) for problem in (*found.problems, *unread))
     return NextTicketList(
         next_tickets=tuple(_row(root, item, notebooks) for item in found.items),
-        problems=(*found.problems, *unread),
+        problems=tuple(problems),
     )
 
 

@@ -11,6 +11,7 @@ from rtkit.server.calls import call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import notebook_inside, relative, served
 from rtkit.server.shapes import NewCheck, NewRun, RunList, RunRow
+from rtkit.server.told import told
 from rtkit.server.work import Asked
 from rtkit.workspace.listing import find_ticket
 from rtkit.workspace.workspace import Workspace
@@ -40,7 +41,10 @@ class _WorkHandler(RtkitHandler):
             def shown(copy: Path) -> str:
                 return _shown(root, copy, hidden_too=hidden_too)
 
-            return background.work.add(Asked(kind, workspace.root, ticket, relative(root, path), doing(path), shown))
+            asked = Asked(
+                kind, workspace.root, ticket, relative(root, path), doing(path), shown, lambda text: told(root, text)
+            )
+            return background.work.add(asked)
 
         self.answer(await self.in_thread(begin), status=201)
 

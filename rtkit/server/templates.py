@@ -13,6 +13,7 @@ from rtkit.server.calls import CWD, call
 from rtkit.server.handler import RtkitHandler
 from rtkit.server.places import inside
 from rtkit.server.shapes import Defaults, TemplateChoice, Templates, UnusableTemplate
+from rtkit.server.told import fault
 from rtkit.templates import find_templates
 from rtkit.workspace.workspace import Workspace
 
@@ -28,11 +29,12 @@ class TemplatesHandler(RtkitHandler):
     @authorized
     async def get(self) -> None:
         """Answer with Templates."""
-        folder = inside(self.root, self.get_query_argument("cwd", "", strip=False))
-        self.answer(await self.in_thread(lambda: _templates(folder)))
+        root = self.root
+        folder = inside(root, self.get_query_argument("cwd", "", strip=False))
+        self.answer(await self.in_thread(lambda: _templates(root, folder)))
 
 
-def _templates(folder: Path) -> Templates:
+def _templates(root: Path, folder: Path) -> Templates:
     workspace = Workspace.at(folder)
     settings = workspace.settings
     found = find_templates(workspace)
@@ -47,9 +49,8 @@ def _templates(folder: Path) -> Templates:
         )
         for template in found.templates
     )
-    broken = tuple(
-        UnusableTemplate(name=name, message=error.message, hint=error.hint) for name, _, error in found.broken
-    )
+    faults = ((name, fault(root, error)) for name, _, error in found.broken)
+    broken = tuple(UnusableTemplate(name=name, message=one.message, hint=one.hint) for name, one in faults)
     defaults = Defaults(
         template=settings.template,
         owner=default_owner(workspace.root, settings.owner),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rtkit.errors import Invalid
 from rtkit.server.places import served
 from rtkit.server.shapes import BrokenTicket, BurnRow, LastCheck, TicketRow
+from rtkit.server.told import fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from rtkit.errors import RtkitError
     from rtkit.flow.passes import TicketGlance
     from rtkit.workspace.listing import Listing
 
@@ -44,7 +43,10 @@ def broken_rows(root: Path, listing: Listing, paths: Mapping[Path, str | None]) 
     `paths` are those of the tickets as the browser names them, None where the server does not serve one.
     """
     for broken, error in listing.broken:
-        yield BrokenTicket(path=served(root, broken) or broken.name, message=_told(error), hint=error.hint)
+        said = fault(root, error)
+        problems = "; ".join(f"{place.path}: {place.message}" for place in said.problems)
+        message = f"{said.message}: {problems}" if problems else said.message
+        yield BrokenTicket(path=served(root, broken) or broken.name, message=message, hint=said.hint)
     for path, name in paths.items():
         if name is None:
             message = f"{path.name} is a link that leads out of the server's folder"
@@ -57,8 +59,3 @@ def broken_rows(root: Path, listing: Listing, paths: Mapping[Path, str | None]) 
                 message=f"{id_} is the id of {others} too",
                 hint=f"delete a copy, or give one another id: rtkit renumber {path.name}",
             )
-
-
-def _told(error: RtkitError) -> str:
-    told = "; ".join(map(str, error.problems)) if isinstance(error, Invalid) else ""
-    return f"{error.message}: {told}" if told else error.message

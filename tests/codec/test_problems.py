@@ -2,8 +2,8 @@
 
 import pytest
 
-from rtkit.codec import decode_document, decode_payload
-from rtkit.errors import Invalid
+from rtkit.codec import decode_document, decode_payload, problems
+from rtkit.errors import Invalid, nearest
 from rtkit.mime import mime_type
 from rtkit.model import Metric, Run, Ticket
 
@@ -88,3 +88,13 @@ def test_half_a_character_is_refused_where_it_stands():
     with pytest.raises(Invalid) as caught:
         decode_payload(mime_type("answer"), "\ud800")
     assert [problem.message for problem in caught.value.problems] == ["half a character, which UTF-8 cannot hold"]
+
+
+@pytest.mark.parametrize("fault", [{f"field{number}": 0 for number in range(5000)}, {"hypotheses": [{}] * 5000}])
+def test_of_thousands_of_problems_a_hundred_are_looked_for(monkeypatch, fault):
+    looked = []
+    monkeypatch.setattr(problems, "nearest", lambda name, known: looked.append(name) or nearest(name, known))
+    with pytest.raises(Invalid, match="has at least 100 problems") as caught:
+        decode_document({"format": 1, "id": "RT-0001", "question": "q", **fault}, Ticket, "RT-0001.ipynb")
+    assert len(caught.value.problems) == 100
+    assert len(looked) <= 100

@@ -41,6 +41,11 @@ def test_the_days_are_those_of_the_zone_of_the_end():
     assert working_days(start.replace(tzinfo=None), at(1, 2)) == 1
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_the_first_and_the_last_day_of_the_calendar_are_days_in_any_zone(text):
+    assert working_days(datetime.fromisoformat(text), MONDAY) >= 0.5
+
+
 @given(st.datetimes(), st.datetimes())
 def test_any_two_moments_give_days_that_a_ticket_can_hold(start, end):
     told = working_days(start, end)

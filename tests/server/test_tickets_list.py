@@ -134,3 +134,11 @@ def test_a_folder_that_is_none_of_the_servers_is_refused(server, route, cwd, sta
     answer = server.get(f"{route}?cwd={cwd}")
     assert answer.status == status, answer.text
     assert status == 200 or answer.json["message"]
+
+
+def test_a_ticket_begun_on_the_first_day_of_the_calendar_hides_no_other(server, folder, write):
+    write(1, status="active", started="0001-01-01T00:00:00+14:00")
+    write(2)
+    answer = server.get(f"{ROUTE}?cwd={quote(folder.name)}")
+    assert answer.status == 200, answer.text
+    assert [ticket["id"] for ticket in answer.json["tickets"]] == ["RT-0001", "RT-0002"]

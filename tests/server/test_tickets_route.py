@@ -96,6 +96,13 @@ def test_every_wrong_type_and_unknown_field_is_told_at_once(server):
     assert "timebox" in answer.json["problems"][1]["message"]
 
 
+def test_of_thousands_of_unknown_fields_a_hundred_are_told(server):
+    answer = server.post(ROUTE, {"question": "Why?", **{f"questio{number}": 0 for number in range(3000)}})
+    assert answer.status == 422
+    assert answer.json["message"] == "the request has at least 100 problems"
+    assert len(answer.json["problems"]) == 100
+
+
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"\xff", b"[" * 5000])
 def test_a_body_that_is_no_json_object_is_refused(server, body):
     answer = server.post(ROUTE, body)

@@ -6,7 +6,7 @@ from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
 from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_one, check_tickets, default_jobs, tickets_to_check
-from rtkit.flow.passes.endings import Ending, check_ending, refused_ending, run_ending
+from rtkit.flow.passes.endings import REFUSED, Ending, check_ending, refused_ending, run_ending
 from rtkit.flow.passes.forms import Changed, change_hypothesis, change_status, examine_draft
 from rtkit.flow.passes.lint import lint_tickets
 from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overview
@@ -31,6 +31,7 @@ from rtkit.flow.run import RunRequest, read_parameters
 from rtkit.flow.standing import Standing, standing
 
 __all__ = [
+    "REFUSED",
     "AdoptRequest",
     "AllResults",
     "Changed",

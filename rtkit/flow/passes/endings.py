@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.errors import Invalid, RtkitError
 from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
@@ -11,6 +11,7 @@ from rtkit.flow.standing.words import change_lines, difference_words, outcome_wo
 from rtkit.mask import masked, mending, told
 from rtkit.model import Completed, NotStarted, outcome_name
 from rtkit.model.comparison import REPRODUCED
+from rtkit.model.moments import in_zone
 from rtkit.workspace.records import read_record
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from rtkit.workspace.workspace import Workspace
 
 _SINCE = {"drifted": "a metric left its tolerance", "overturned": "a conclusion is not what was accepted"}
+
+
+REFUSED: Final = "refused"
+"""The outcome of what could not begin."""
 
 
 class Ending(NamedTuple):
@@ -84,7 +89,7 @@ def check_ending(report: CheckReport) -> Ending:
 
 def refused_ending(error: RtkitError) -> Ending:
     """A run or a check that could not begin, and why."""
-    return Ending("refused", _sentence(error), masked(error.hint))
+    return Ending(REFUSED, _sentence(error), masked(error.hint))
 
 
 def _fell_short(stored: StoredRun, secrets: Sequence[Secret], resting: str = "") -> Ending:
@@ -121,7 +126,7 @@ def _fresh(comparison: Comparison) -> str:
 
 
 def _on(last: Checked) -> str:
-    return f"on {last.on.astimezone():%d %b %Y %H:%M}"
+    return f"on {in_zone(last.on, None):%d %b %Y %H:%M}"
 
 
 def _masked(secrets: Sequence[Secret]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rtkit.flow.harvest.cells import has_code
 from rtkit.flow.run.commit import commit_of
 from rtkit.flow.run.in_place import write_outputs
 from rtkit.flow.run.inputs import hashed_inputs
+from rtkit.flow.run.sendable import check_sendable, check_sendable_values
 from rtkit.model import Completed, Environment, MissingInput, Run
 from rtkit.model.run import CONCLUSIVE
 from rtkit.notebook.cells import cell_id, code_cells, kernel_name
@@ -49,13 +50,16 @@ def run(
 ) -> StoredRun:
     """Run the ticket and store what came of it, whatever that is.
 
-    Raises UsageFault for wrong parameters and Unwritable where nothing can be stored, both before anything runs;
-    Conflict where `in_place` is asked and the notebook changed meanwhile (the run is stored all the same).
+    Before anything runs, raises UsageFault for wrong parameters, Invalid for code that no kernel can be sent, and
+    Unwritable where nothing can be stored. Raises Conflict where `in_place` is asked and the notebook changed meanwhile
+    (the run is stored all the same).
     """
     before = read_bytes(file.path)
     notebook = parse_notebook(before, file.path.name)
+    check_sendable(notebook, file.path.name)
     limits = file.ticket.execution.parameters
     parameters = typed_values(declared_parameters(notebook), request.parameters, limits)
+    check_sendable_values(parameters)
     if request.in_place:
         check_writable(file.path)
     folder = new_run_folder(workspace, file.ticket.id)

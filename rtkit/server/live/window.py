@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
+from rtkit.server.encoded import encoded
 from rtkit.server.shapes import RunChanged, TicketsChanged
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    import msgspec
 
     from rtkit.server.shapes import Hello, RunRow
 
@@ -70,6 +71,6 @@ class Window:
             while self._waiting:
                 message = self._waiting.pop(next(iter(self._waiting)))
                 try:
-                    await self._send(msgspec.json.encode(message).decode())
+                    await self._send(encoded(message).decode())
                 except WebSocketClosedError:  # it is gone; its handler is told too
                     return

@@ -29,7 +29,8 @@ _LINE: Final = 160
 class Asked(NamedTuple):
     """What is to be done: the ticket `ticket` of the workspace at `root`, whose notebook the browser calls `path`.
 
-    `work` does it, listening and cancellable; `shown` is the path of its executed copy for the browser.
+    `work` does it, listening and cancellable; `shown` is the path of its executed copy for the browser,
+    and `told` a refusal without paths of the machine.
     """
 
     kind: Literal["run", "check"]
@@ -38,6 +39,7 @@ class Asked(NamedTuple):
     path: str
     work: Callable[[Callable[[Event], None], ThreadEvent], Ending]
     shown: Callable[[Path], str]
+    told: Callable[[str], str]
 
 
 class Job:
@@ -62,7 +64,9 @@ class Job:
     def row(self) -> RunRow:
         """As it is now."""
         row = self._row
-        return replace(row, seconds=self._seconds()) if row.state == "running" else row
+        if row.state != "running":
+            return row
+        return replace(row, seconds=self._seconds(), cancelling=self._cancelled.is_set())
 
     def tell(self) -> None:
         """Tell of it as it is."""
@@ -77,22 +81,26 @@ class Job:
     def cancel(self) -> None:
         """Ask it to end; it ends by itself, within a second where a cell runs."""
         self._cancelled.set()
-        if self._row.state == "running":
-            self._set(cancelling=True)
+        with self._lock:
+            if self._row.state == "running":
+                self.tell()
 
     def end(self, ending: Ending) -> None:
         """It ended: tell how."""
+        from rtkit.flow.passes import REFUSED
+
         stored = ending.stored
+        # what a cell says of a file of its own is told as it says it
+        told = self.asked.told if ending.outcome == REFUSED else str
         self._set(
             state="ended",
             ended=_now(),
             seconds=stored.run.seconds if stored else round(self._seconds(), 3),
             summary="",
             progress=None,
-            cancelling=False,
             outcome=ending.outcome,
-            words=clipped(ending.words),
-            hint=clipped(ending.hint),
+            words=clipped(told(ending.words)),
+            hint=clipped(told(ending.hint)),
             cell_id=ending.cell,
             changes=tuple(clipped(change) for change in ending.changes[:_MOST_CHANGES]),
             notebook=self.asked.shown(stored.notebook) if stored else "",

@@ -133,7 +133,8 @@ class Work:
 
 
 def _ending_of(job: Job) -> Ending:
-    from rtkit.flow.passes import Ending, refused_ending  # here: importing the flow takes as long as a small server
+    # here: importing the flow takes as long as a small server
+    from rtkit.flow.passes import REFUSED, Ending, refused_ending
 
     try:
         return job.do()
@@ -141,7 +142,7 @@ def _ending_of(job: Job) -> Ending:
         return refused_ending(error)
     except Exception:
         log.exception("rtkit: the %s of %s", job.asked.kind, job.asked.ticket)
-        return Ending("refused", "rtkit failed in a way that nobody foresaw", "the server's log has the details")
+        return Ending(REFUSED, "rtkit failed in a way that nobody foresaw", "the server's log has the details")
 
 
 def _never_begun() -> Ending:

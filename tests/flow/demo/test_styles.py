@@ -12,7 +12,7 @@ from flow.demo.safety import assert_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rtkit.flow.demo.text.styles.colours import BLACK, PAPER, WHITE, Colour, readable
+from rtkit.flow.demo.text.styles.colours import BLACK, PAPER, WHITE, Colour, over, readable
 from rtkit.flow.demo.text.styles.declarations import PROPERTIES, declared
 from rtkit.flow.demo.text.styles.dress import dress
 from rtkit.flow.demo.text.styles.sheet import MOST_RULES, Sheet
@@ -178,6 +178,12 @@ def test_whatever_is_declared_the_rules_keep_their_form(pairs):
 
 
 CHANNEL = st.floats(0, 1)
+
+
+@pytest.mark.parametrize("half", [0.5, 62.5, 127.5, 200.5, 253.5])
+def test_what_is_opaque_is_itself_over_any_ground_also_between_two_of_its_256_steps(half):
+    colour = Colour(half / 255, 0.5, 1.0)
+    assert {str(over(colour, ground)) for ground in (BLACK, WHITE, *PAPER)} == {str(colour)}
 
 
 @given(st.builds(Colour, CHANNEL, CHANNEL, CHANNEL, CHANNEL), st.sampled_from((BLACK, WHITE, *PAPER)))

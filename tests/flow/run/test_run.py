@@ -7,7 +7,7 @@ import threading
 import pytest
 from conftest import code
 
-from rtkit.errors import Conflict, Unwritable, UsageFault
+from rtkit.errors import Conflict, Invalid, Unwritable, UsageFault
 from rtkit.flow.passes import RunRequest, run_ticket
 from rtkit.model import Completed, Died, Failed, MissingInput
 from rtkit.workspace.runs import stored_runs
@@ -133,3 +133,18 @@ def test_only_the_newest_runs_are_kept(workspace, ticket):
     ticket("1")
     whens = [run(limited).stored.folder.name for _ in range(3)]
     assert [stored.folder.name for stored in stored_runs(limited, "RT-0001")] == whens[:0:-1]
+
+
+def test_a_parameter_that_no_kernel_can_be_sent_is_refused(workspace, ticket):
+    ticket(code("name = 'a'", "parameters"))
+    with pytest.raises(UsageFault, match="the value of 'name' is not UTF-8 text"):
+        run(workspace, parameters={"name": "\udcff"})
+    assert not list(stored_runs(workspace, "RT-0001"))
+
+
+def test_code_that_no_kernel_can_be_sent_is_refused_where_it_stands(workspace, ticket):
+    ticket("1", "text = '\ud800'")
+    with pytest.raises(Invalid, match="code that no kernel can be sent") as caught:
+        run(workspace)
+    assert [problem.path for problem in caught.value.problems] == ["$.cells[1].source"]
+    assert not list(stored_runs(workspace, "RT-0001"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from rtkit.model.moments import aware
+from rtkit.model.moments import aware, in_zone
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,7 +76,7 @@ def date(when: datetime) -> str:
 
 def moment(when: datetime, now: datetime) -> Markup:
     """A moment as people say it, with the exact time for who points at it; the page's script keeps it true."""
-    exact = aware(when).astimezone(UTC)
+    exact = in_zone(when, UTC)
     return Markup('<time datetime="{}" title="{} UTC">{}</time>').format(
         exact.isoformat(timespec="seconds"), f"{date(exact)}, {exact:%H:%M}", ago(when, now)
     )

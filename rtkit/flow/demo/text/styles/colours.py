@@ -98,7 +98,8 @@ def _first(start: Colour, end: Colour, good: Callable[[Colour], bool]) -> Colour
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:
-    return Colour(*(a + (b - a) * share for a, b in zip(one[:3], other[:3], strict=True)))
+    # exact at both ends, so that a colour mixed with nothing is itself
+    return Colour(*(a * (1 - share) + b * share for a, b in zip(one[:3], other[:3], strict=True)))
 
 
 def _contrast(one: Colour, other: Colour) -> float:

@@ -43,9 +43,7 @@ def dress(html: str, sheet: Sheet) -> Dressed:
     dresser = _Dresser(rules, sheet)
     tags = dresser.tags(elements_of(safe))
     dressed = TAG.sub(lambda match: match[0] if match["close"] else next(tags), safe)
-    return Dressed(
-        dressed, f"Styled by more than {MOST_RULES:,} rules: the others were left out." if dresser.cut else ""
-    )
+    return Dressed(dressed, _CUT if dresser.cut else "")
 
 
 class _Dresser:
