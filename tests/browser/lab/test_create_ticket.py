@@ -128,6 +128,15 @@ def asking(lab):
     file.unlink()
 
 
+@pytest.fixture
+def read_only(lab):
+    """The folder of the tickets, where nobody may write."""
+    folder = lab.root / "research"
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+
+
 def test_who_asked_is_completed_and_brings_the_question_along(lab, asking):
     lab.tile.click()
     asked_by, question = lab.dialog.get_by_label("Asked by"), lab.dialog.get_by_label("Question")
@@ -149,6 +158,31 @@ def test_who_asked_is_completed_and_brings_the_question_along(lab, asking):
     (file,) = lab.root.glob("research/*-does-it-hold-on-wine.ipynb")
     ticket = ticket_in(read_notebook(file), file.name)
     assert (ticket.asked_by, ticket.scope) == ("RT-0080#N1", "metrics")
+
+
+def test_a_question_as_long_as_an_essay_is_refused_at_its_field(lab):
+    lab.tile.click()
+    question = lab.dialog.get_by_label("Question")
+    question.fill("Why " * 1500)
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(question).to_have_accessible_description(re.compile("2000"))
+    assert list(lab.root.glob("research/*why*.ipynb")) == []
+    question.fill("Why " * 400)
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(lab.page.get_by_role("tab", name=re.compile("-why-why"))).to_be_visible()
+    (file,) = lab.root.glob("research/*-why-*.ipynb")
+    file.unlink()
+
+
+def test_without_permission_to_write_nothing_typed_is_lost(lab, read_only):
+    lab.tile.click()
+    lab.dialog.get_by_label("Question").fill("May I?")
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(lab.dialog.get_by_role("alert")).to_contain_text(re.compile("permission", re.IGNORECASE))
+    expect(lab.dialog.get_by_label("Question")).to_have_value("May I?")
+    read_only.chmod(0o755)
+    lab.dialog.get_by_role("button", name="Create ticket").click()
+    expect(lab.page.get_by_role("heading", name="May I?")).to_be_visible()
 
 
 def test_escape_gives_up_and_leaves_nothing_behind(lab):
