@@ -58,6 +58,16 @@ class WarmKernels:
             self._starting = threading.Thread(target=self._server, args=(self.kernel,), daemon=True)
             self._starting.start()
 
+    def wait(self) -> str:
+        """Wait until the server for `kernel` is up; one clause that says why it is not, empty where it is."""
+        if self.refusal(self.kernel):
+            return self.refusal(self.kernel)
+        try:
+            self._server(self.kernel).ready.result()
+        except (ServerGone, OSError) as error:
+            return str(error) or "the fork server ended"
+        return ""
+
     def take(self, kernel: str, arguments: tuple[str, ...], cwd: str, cancelled: threading.Event) -> Forked:
         """A kernel for one run: one that waits already, or a new one; the next is forked meanwhile.
 

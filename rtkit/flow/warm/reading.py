@@ -30,7 +30,7 @@ def read(notebook: Notebook, folder: Path, places: Places) -> Reading:
     for index, step in steps_in(notebook):
         reader.cell = index + 1
         reader.take(step)
-    return Reading(tuple(dict.fromkeys(reader.modules)), reader.cold or reader.late_cold or reader.shadow)
+    return Reading(tuple(dict.fromkeys(reader.modules)), reader.cold or reader.late_cold)
 
 
 class _Reader:
@@ -51,12 +51,6 @@ class _Reader:
     def late_cold(self) -> str:
         """A function that imports may be called after the change, wherever it is written."""
         return f"{self._changed}, and a function imports {self._late}" if self._changed and self._late else ""
-
-    @property
-    def shadow(self) -> str:
-        """A preloaded module may itself import what has the name of a module of the project."""
-        names = filter(None, map(self._places.shadowed_in, self._own))
-        return next((f"{name!r} is also the name of a module beside it" for name in names), "")
 
     def take(self, step: Step) -> None:
         match step:
