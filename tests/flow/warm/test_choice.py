@@ -13,7 +13,6 @@ from rtkit.flow.warm.choice import FEW
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.workspace import Workspace
 
-
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kernels are forked on Linux only")
 
 
