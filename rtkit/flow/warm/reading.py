@@ -87,9 +87,11 @@ class _Reader:
         self.modules += [step.module, *(f"{step.module}.{name}" for name in submodules(package, step.names))]
 
     def _local(self, step: Import, file: Path) -> None:
-        package = file.joinpath(*step.module.split(".")[1:])
-        for part in (file, package, *(package / name for name in step.names)):
-            for source in (part, part / "__init__.py", part.with_suffix(".py")):
+        parts = [file]
+        for name in step.module.split(".")[1:]:
+            parts.append(parts[-1] / name)
+        for part in (*parts, *(parts[-1] / name for name in step.names)):
+            for source in (part, part / "__init__.py", part.parent / f"{part.name}.py"):
                 if source.is_file():
                     self._follow(source)
 
