@@ -40,13 +40,14 @@ class TicketClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill 
         *,
         cell_limit: float,
         budget: float,
+        memory: int = 0,
         listen: Callable[[Event], None],
         cancelled: ThreadEvent,
         **options: object,
     ) -> None:
         """Take papermill's manager of the copy, the limits in seconds, and who listens and may cancel."""
         super().__init__(nb_man, timeout_func=self._limit, iopub_timeout=60, **options)
-        self.cell_limit, self.budget = cell_limit, budget
+        self.cell_limit, self.budget, self.memory = cell_limit, budget, memory
         self.listen, self.cancelled = listen, cancelled
         self.ledger = Ledger(self.nb.cells)
         self.outcome: Outcome = Completed()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from rtkit.engine import probes
-from rtkit.engine.kernels import NoKernel, cold_kernel, end_group, process_of
+from rtkit.engine.kernels import NoKernel, cold_kernel, end_all, process_of
 from rtkit.engine.private import private_folder
 from rtkit.model import Cancelled, Completed, Failed, NotStarted
 
@@ -59,7 +59,7 @@ def run_session(client: TicketClient, folder: Path, root: Path) -> Told:
 
 
 def _start(client: TicketClient, private: Path, folder: Path) -> None:
-    client.km = cold_kernel(client.kernel_name, private)
+    client.km = cold_kernel(client.kernel_name, private, client.memory)
     client.owns_km = True
     with (private / "kernel.log").open("wb") as log:
         try:
@@ -69,13 +69,12 @@ def _start(client: TicketClient, private: Path, folder: Path) -> None:
             process = process_of(client.km)
             if client.km is not None and client.km.has_kernel:
                 client._cleanup_kernel()  # noqa: SLF001  # nbclient's public methods cover only a whole execution
-            end_group(process.pid if process else None)
+            end_all(process)
             raise
 
 
 def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
     process = process_of(client.km)
-    pid = process.pid if process is not None else None
     log, answer = private / "opened", private / "environment.json"
     is_python = _is_python(client)
     try:
@@ -93,7 +92,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
         if not isinstance(client.outcome, (Completed, Failed)):
             client.shutdown_kernel = "immediate"
         client._cleanup_kernel()  # noqa: SLF001
-        end_group(pid)
+        end_all(process)
         told.files_read = probes.files_read(log)
         told.kernel = probes.environment_told(answer)
 
