@@ -8,9 +8,13 @@ import signal
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from rtkit.engine.keep.process import KeptProcess
 from rtkit.engine.private import sockets_fit
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 
 class NoKernel(Exception):  # a reason, told as an outcome and never shown as an error
@@ -25,7 +29,8 @@ class NoKernel(Exception):  # a reason, told as an outcome and never shown as an
 def cold_kernel(name: str, folder: Path, memory: int = 0) -> Any:  # noqa: ANN401  # jupyter_client is imported late
     """A kernel manager for the kernel `name` whose files all lie in `folder`; raises NoKernel.
 
-    `memory` in bytes limits the kernel and its children together; 0 does not. Sockets are files in the private folder, so that no other process can take a port first; TCP elsewhere.
+    `memory` in bytes limits the kernel and its children together; 0 does not. Sockets are files in
+    the private folder, so that no other process can take a port first; TCP elsewhere.
     """
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
     from jupyter_client.manager import AsyncKernelManager
@@ -48,13 +53,13 @@ def cold_kernel(name: str, folder: Path, memory: int = 0) -> Any:  # noqa: ANN40
 
 
 def process_of(manager: Any) -> Any | None:  # noqa: ANN401
-    """The kernel's Popen, where this machine started it."""
+    """The kernel's process, as its keeper or as Popen has it, where this machine started it."""
     return getattr(getattr(manager, "provisioner", None), "process", None)
 
 
-def end_all(process: Any | None) -> None:  # noqa: ANN401
+def end_all(process: KeptProcess | Popen[bytes] | None) -> None:
     """Kill what the kernel left behind: a keeper knows all of it, else it is the process group that the kernel led."""
-    if hasattr(process, "end"):
+    if isinstance(process, KeptProcess):
         process.end()
     elif process is not None and os.name == "posix":
         with suppress(ProcessLookupError, PermissionError):

@@ -9,8 +9,10 @@ import os
 import shutil
 import stat
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOCK: Final = "in-use"
 

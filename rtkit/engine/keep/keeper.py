@@ -1,8 +1,9 @@
 """The process between rtkit and one kernel: a script, standard library only, told what to keep by its arguments.
 
-It is the kernel's parent and leads a session of its own, so that a notebook that kills its parent's group kills this and
-nothing else. Whatever the kernel leaves behind becomes its child (PR_SET_CHILD_SUBREAPER), also what left the kernel's
-session, and is ended. It ends everything when rtkit's end of the channel closes, and the kernel when it is killed itself.
+It is the kernel's parent and leads a session of its own, so that a notebook that kills its parent's group kills this
+and nothing else; the kernel then dies too. Whatever the kernel leaves behind becomes its child
+(PR_SET_CHILD_SUBREAPER), also what left the kernel's session, and is ended. It ends everything when rtkit's end of the
+channel closes.
 
     python keeper.py CHANNEL MEMORY FOLDER COMMAND...
 
@@ -120,10 +121,13 @@ class Memory:
 
 def _ignore_signals() -> list[int]:
     """Ignore what may be ignored, and tell what was not ignored before."""
-    changed = []
+    changed: list[int] = []
     for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}:
         try:
-            if signal.signal(number, signal.SIG_IGN) is not signal.SIG_IGN or number in (signal.SIGPIPE, signal.SIGXFSZ):
+            if signal.signal(number, signal.SIG_IGN) is not signal.SIG_IGN or number in (
+                signal.SIGPIPE,
+                signal.SIGXFSZ,
+            ):
                 changed.append(number)
         except (OSError, ValueError):  # what the C library keeps for itself
             continue
@@ -141,7 +145,7 @@ def _become(command: list[str], mother: int, ignored: list[int], fault: int) -> 
             os._exit(1)
         _prefer_as_victim()
         os.environ["JPY_PARENT_PID"] = str(mother)
-        os.execvp(command[0], command)
+        os.execvp(command[0], command)  # noqa: S606
     except BaseException as error:  # noqa: BLE001  # whatever it is, the other side must hear it
         os.write(fault, str(error).encode("utf-8", "replace"))
     os._exit(127)

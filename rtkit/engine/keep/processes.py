@@ -7,6 +7,7 @@ import os
 import re
 import signal
 
+_BEGAN = 19
 _SIZES = re.compile(rb"^(?:VmRSS|VmSwap):\s+(\d+) kB", re.MULTILINE)
 _SHARES = re.compile(rb"^(?:Pss|SwapPss):\s+(\d+) kB", re.MULTILINE)
 
@@ -19,7 +20,7 @@ def stat_of(pid: int) -> list[str]:
 def began(pid: int) -> int:
     """When it began, in ticks since the machine did: with the pid it names a process for good; 0 where it is gone."""
     fields = stat_of(pid)
-    return int(fields[19]) if len(fields) > 19 and fields[0] not in "ZX" else 0
+    return int(fields[_BEGAN]) if len(fields) > _BEGAN and fields[0] not in "ZX" else 0
 
 
 def children(pid: int) -> list[int]:
