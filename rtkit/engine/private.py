@@ -18,26 +18,41 @@ LONGEST_SOCKET: Final = 107
 """Bytes that the path of a Unix socket may have on Linux."""
 
 PREFIX: Final = "rtkit-k-"
+_LOCKS: Final[dict[Path, int]] = {}
 _TAIL: Final = len(f"/{PREFIX}12345678/k-ipc-5")
 
 
 @contextmanager
 def private_folder() -> Iterator[Path]:
-    """A fresh folder (mode 0700) with a short path, removed at the end.
+    """A fresh folder (mode 0700) with a short path, removed at the end."""
+    folder = new_private_folder()
+    try:
+        yield folder
+    finally:
+        remove_private_folder(folder)
 
-    It is locked for as long as this process lives; those whose process is gone are swept first.
+
+def new_private_folder() -> Path:
+    """A fresh folder (mode 0700) with a short path, locked until it is removed or this process is gone.
+
+    Those whose process is gone are swept first.
     """
     parent = Path(_short_parent())
     sweep(parent, PREFIX)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     lock = locked(folder / LOCK)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if lock is not None:
-            with suppress(OSError):
-                os.close(lock)
+    if lock is not None:
+        _LOCKS[folder] = lock
+    return folder
+
+
+def remove_private_folder(folder: Path) -> None:
+    """Remove it, and give up its lock."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lock = _LOCKS.pop(folder, None)
+    if lock is not None:
+        with suppress(OSError):
+            os.close(lock)
 
 
 def sockets_fit(folder: Path) -> bool:

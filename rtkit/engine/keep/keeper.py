@@ -8,8 +8,8 @@ channel closes.
     python keeper.py CHANNEL MEMORY FOLDER COMMAND...
 
 It writes lines to CHANNEL, the number of a socket: `pid N` or `failed WHY`; `alive PID:BEGAN ...` at each change;
-`passed memory` where they used more than MEMORY bytes (0: no limit); `ended STATUS`; `done`. The line `end` sent to it
-ends all; a closed channel too, and then it removes FOLDER.
+`passed memory` where they used more than MEMORY bytes (0: no limit); `ended STATUS`; `done`. The line `limit MEMORY`
+sent to it changes the limit, `end` ends all; a closed channel too, and then it removes FOLDER.
 """
 
 import ctypes
@@ -19,7 +19,10 @@ import signal
 import sys
 import time
 
-import processes  # type: ignore[import-not-found]  # beside it: it runs without rtkit and without site-packages
+if __package__:
+    from . import processes
+else:  # a script beside it, without rtkit and without site-packages
+    import processes  # type: ignore[import-not-found, no-redef]
 
 LOOK_SECONDS = 0.2
 CLOSE_SECONDS = 0.05
@@ -37,30 +40,43 @@ def main(arguments: list[str]) -> None:
     """Start the command and keep it until it ends or nobody wants it any more."""
     channel, limit, folder = int(arguments[0]), int(arguments[1]), arguments[2]
     os.set_inheritable(channel, False)
-    os.set_blocking(channel, False)
-    _libc.prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    ignored = _ignore_signals()
     reading, writing = os.pipe()
-    mother = os.getpid()
-    pid = os.fork()
+    before = _stand_between()
+    mother, pid = os.getpid(), os.fork()
     if pid == 0:
-        _become(arguments[3:], mother, ignored, writing)
+        _become(arguments[3:], mother, before, writing)
     os.close(writing)
     fault = b"".join(iter(lambda: os.read(reading, 4096), b""))
     os.close(reading)
     if fault:
         _tell(channel, "failed " + fault.decode("utf-8", "replace"))
-        return
-    os.chdir("/")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
-    _tell(channel, f"pid {pid}")
-    keep(pid, channel, limit, folder)
+    else:
+        _let_go()
+        keep(pid, channel, limit, folder)
+
+
+def fork_kept(channel: int, folder: str, not_ours: list[int]) -> int:
+    """Fork a kernel out of this process, which becomes its keeper; returns only in the kernel, the keeper's pid.
+
+    The keeper closes the descriptors that are `not_ours`. The kernel has signals as they were, and the channel open.
+    """
+    os.setsid()
+    before = _stand_between()
+    mother, pid = os.getpid(), os.fork()
+    if pid == 0:
+        _restore(before)
+        return mother
+    for number in not_ours:
+        os.close(number)
+    _let_go()
+    keep(pid, channel, 0, folder)
+    os._exit(0)
 
 
 def keep(pid: int, channel: int, limit: int, folder: str) -> None:
     """Watch over a child until it ends or the channel closes; nothing of it is left afterwards."""
+    os.set_blocking(channel, False)
+    _tell(channel, f"pid {pid}")
     woken, waking = os.pipe()
     os.set_blocking(waking, False)
     os.set_blocking(woken, False)
@@ -93,7 +109,10 @@ def _watch(pid: int, channel: int, woken: int, memory: "Memory") -> str:
         if _reap(pid, channel):
             return "ended"
         if channel in ready:
-            return "asked" if _heard(channel) else "closed"
+            word, _, number = _heard(channel).partition(" ")
+            if word != "limit":
+                return "asked" if word else "closed"
+            memory.limit = int(number)
 
 
 class Memory:
@@ -119,31 +138,41 @@ class Memory:
         return False
 
 
-def _ignore_signals() -> list[int]:
-    """Ignore what may be ignored, and tell what was not ignored before."""
-    changed: list[int] = []
+def _stand_between() -> dict[int, object]:
+    """Take over what children lose, and ignore what may be ignored; tells how signals were handled."""
+    _libc.prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    before: dict[int, object] = {}
     for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}:
         try:
-            if signal.signal(number, signal.SIG_IGN) is not signal.SIG_IGN or number in (
-                signal.SIGPIPE,
-                signal.SIGXFSZ,
-            ):
-                changed.append(number)
+            before[number] = signal.signal(number, signal.SIG_IGN)
         except (OSError, ValueError):  # what the C library keeps for itself
             continue
-    return changed
+    return before
 
 
-def _become(command: list[str], mother: int, ignored: list[int], fault: int) -> None:
+def _let_go() -> None:
+    """Hold neither the folder nor the standard streams of whoever started this."""
+    os.chdir("/")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+
+
+def _restore(before: dict[int, object]) -> None:
+    for number, handler in before.items():
+        if handler is not None:
+            signal.signal(number, handler)  # type: ignore[arg-type]  # what signal.signal gave
+
+
+def _become(command: list[str], mother: int, before: dict[int, object], fault: int) -> None:
     """Turn this child into the command: its own session, which ends with its parent."""
     try:
-        for number in ignored:
+        _restore(before)
+        for number in (signal.SIGPIPE, signal.SIGXFSZ):  # Python ignores them, others do not
             signal.signal(number, signal.SIG_DFL)
         os.setsid()
-        _libc.prctl(_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != mother:
-            os._exit(1)
-        _prefer_as_victim()
+        die_with(mother)
+        prefer_as_victim()
         os.environ["JPY_PARENT_PID"] = str(mother)
         os.execvp(command[0], command)  # noqa: S606
     except BaseException as error:  # noqa: BLE001  # whatever it is, the other side must hear it
@@ -151,7 +180,15 @@ def _become(command: list[str], mother: int, ignored: list[int], fault: int) -> 
     os._exit(127)
 
 
-def _prefer_as_victim() -> None:
+def die_with(mother: int) -> None:
+    """End with the parent, and at once where that is gone already."""
+    _libc.prctl(_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != mother:
+        os._exit(1)
+
+
+def prefer_as_victim() -> None:
+    """Be what the system ends first where the machine runs out of memory."""
     try:
         with open("/proc/self/oom_score_adj", "r+", encoding="ascii") as file:
             if int(file.read()) < PREFERRED_VICTIM:
@@ -188,13 +225,12 @@ def _end_all(pid: int, channel: int) -> None:
         time.sleep(0.002)
 
 
-def _heard(channel: int) -> bool:
+def _heard(channel: int) -> str:
+    """The newest line; empty where the channel is closed."""
     try:
-        return bool(os.read(channel, 64))
-    except BlockingIOError:
-        return True
+        return os.read(channel, 4096).decode("ascii").strip().rpartition("\n")[2]
     except OSError:
-        return False
+        return ""
 
 
 def _tell(channel: int, line: str) -> None:

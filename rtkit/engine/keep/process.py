@@ -11,20 +11,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from rtkit.engine.keep import processes
+from rtkit.engine.keep.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KEEPER: Final = Path(__file__).with_name("keeper.py")
 _PATIENCE_SECONDS: Final = 6.0
-_ROUNDS: Final = 50
 
 
 class KeptProcess:
     """The kernel's process, started by a keeper; `pid` is the kernel's, which leads its own session.
 
-    Raises OSError where the command cannot be started.
+    `lost` says that the keeper was killed. Raises OSError where the command cannot be started.
     """
 
     stdin = stdout = stderr = None
@@ -34,12 +33,7 @@ class KeptProcess:
 
         `folder` is removed if this process is killed.
         """
-        self.returncode: int | None = None
-        self.passed = ""
-        self.lost = False
-        self._done = False
-        self._alive: dict[int, int] = {}
-        self._rest = b""
+        self._report, self.lost = Report(), False
         self._channel, other = socket.socketpair()
         with other:
             number = other.fileno()
@@ -52,11 +46,16 @@ class KeptProcess:
         self.pid = self._begun()
         self._channel.setblocking(False)
 
+    @property
+    def passed(self) -> str:
+        """The limit it passed, `memory`, for which it was ended; empty if none."""
+        return self._report.passed
+
     def poll(self) -> int | None:
         """The exit status, negative for a signal, once the kernel's process ended."""
         self._wake()
         self._hear()
-        return self.returncode
+        return -signal.SIGKILL if self.lost else self._report.status
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait until it ended; raises subprocess.TimeoutExpired."""
@@ -88,26 +87,24 @@ class KeptProcess:
             self._keeper.kill()
             self._keeper.wait()
         self._hear()
-        if not self._done:
-            self._end_strays()
+        if not self._report.done:
+            self._report.end_strays()
         self._channel.close()
 
     def _begun(self) -> int:
         """Wait for the keeper's first line; the kernel's pid."""
-        while b"\n" not in self._rest:
+        while not (self._report.pid or self._report.failed):
             data = self._channel.recv(4096)
             if not data:
                 self._keeper.wait()
                 message = f"the process that keeps the kernel ended with status {self._keeper.returncode}"
                 raise OSError(message)
-            self._rest += data
-        line, _, self._rest = self._rest.partition(b"\n")
-        word, _, what = line.decode("utf-8", "replace").partition(" ")
-        if word == "failed":
+            self._report.take(data)
+        if self._report.failed:
             self._keeper.wait()
             self._channel.close()
-            raise OSError(what)
-        return int(what)
+            raise OSError(self._report.failed)
+        return self._report.pid
 
     def _wake(self) -> None:
         """Let a keeper go on that somebody stopped."""
@@ -117,41 +114,11 @@ class KeptProcess:
 
     def _hear(self) -> None:
         """Take in what the keeper told since."""
-        data = b" "
-        while data and not self.lost:
-            try:
-                data = self._channel.recv(65536)
-            except BlockingIOError:
-                break
-            except OSError:
-                data = b""
-            self._rest += data
-        *lines, self._rest = self._rest.split(b"\n")
-        for line in lines:
-            self._take(*line.decode("utf-8", "replace").partition(" ")[::2])
-        if not data and self.returncode is None:
-            self.lost, self.returncode = True, -signal.SIGKILL
-
-    def _take(self, word: str, what: str) -> None:
-        match word:
-            case "alive":
-                pairs = (pair.split(":") for pair in what.split())
-                self._alive = {int(pid): int(began) for pid, began in pairs}
-            case "passed":
-                self.passed = what
-            case "ended":
-                self.returncode = int(what)
-            case "done":
-                self._done = True
-
-    def _end_strays(self) -> None:
-        """What a killed keeper could not end: those it knew, their descendants, and the kernel's session."""
-        known = {pid for pid, began in self._alive.items() if began and processes.began(pid) == began}
-        for _ in range(_ROUNDS):
-            session = {pid for pid in processes.everybody() if processes.stat_of(pid)[3:4] == [str(self.pid)]}
-            known = {pid for pid in known | session if processes.began(pid)}
-            known |= {child for pid in known for child in processes.descendants(pid)}
-            if not known:
-                return
-            for pid in known:
-                processes.kill(pid)
+        try:
+            while data := self._channel.recv(65536):
+                self._report.take(data)
+        except BlockingIOError:
+            return
+        except OSError:  # closed here, or there with something unread
+            pass
+        self.lost = not self._report.done and self._report.status is None
