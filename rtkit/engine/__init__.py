@@ -4,6 +4,7 @@ from rtkit.engine.events import CellEnded, CellProgress, CellStarted, Event, Ker
 from rtkit.engine.execute import execute
 from rtkit.engine.execution import Executed, Execution
 from rtkit.engine.kernels import kernel_sha256
+from rtkit.engine.sizes import bytes_of
 
 __all__ = [
     "CellEnded",
@@ -13,6 +14,7 @@ __all__ = [
     "Executed",
     "Execution",
     "KernelReady",
+    "bytes_of",
     "execute",
     "kernel_sha256",
 ]

@@ -24,8 +24,8 @@ def _ignore(_event: Event) -> None:
 class Execution(NamedTuple):
     """One notebook to execute: the kernel runs in `folder`; files below `root` that it reads are noted.
 
-    Limits are in seconds; `cancelled`, once set, ends the execution within half a second. With `kernels` the kernel is
-    a warm one where it can be; without, a cold one.
+    Limits are in seconds, those of `memory` and `outputs` in bytes, where 0 is none; `cancelled`, once set, ends the
+    execution within half a second. With `kernels` the kernel is a warm one where it can be; without, a cold one.
     """
 
     notebook: Notebook
@@ -38,6 +38,8 @@ class Execution(NamedTuple):
     listen: Callable[[Event], None] = _ignore
     cancelled: ThreadEvent = ThreadEvent()  # never set by anybody who did not pass it
     kernels: WarmKernels | None = None
+    memory: int = 0
+    outputs: int = 0
 
 
 class Executed(NamedTuple):

@@ -8,9 +8,13 @@ import signal
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from rtkit.engine.keep.process import KeptProcess
 from rtkit.engine.private import sockets_fit
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 
 class NoKernel(Exception):  # a reason, told as an outcome and never shown as an error
@@ -22,13 +26,16 @@ class NoKernel(Exception):  # a reason, told as an outcome and never shown as an
         self.hint = hint
 
 
-def cold_kernel(name: str, folder: Path) -> Any:  # noqa: ANN401  # jupyter_client is imported late
+def cold_kernel(name: str, folder: Path, memory: int = 0) -> Any:  # noqa: ANN401  # jupyter_client is imported late
     """A kernel manager for the kernel `name` whose files all lie in `folder`; raises NoKernel.
 
-    Sockets are files in the private folder, so that no other process can take a port first; TCP elsewhere.
+    `memory` in bytes limits the kernel and its children together; 0 does not. Sockets are files in
+    the private folder, so that no other process can take a port first; TCP elsewhere.
     """
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
     from jupyter_client.manager import AsyncKernelManager
+
+    from rtkit.engine.keep.provisioner import keep
 
     specs = KernelSpecManager()
     try:
@@ -41,19 +48,22 @@ def cold_kernel(name: str, folder: Path) -> Any:  # noqa: ANN401  # jupyter_clie
     manager.connection_file = str(folder / "k.json")
     if sockets_fit(folder):
         manager.transport = "ipc"
+    keep(manager, folder, memory)
     return manager
 
 
 def process_of(manager: Any) -> Any | None:  # noqa: ANN401
-    """The kernel's Popen, where this machine started it."""
+    """The kernel's process, as its keeper or as Popen has it, where this machine started it."""
     return getattr(getattr(manager, "provisioner", None), "process", None)
 
 
-def end_group(pid: int | None) -> None:
-    """Kill what the kernel left behind: it leads its own process group, so that children have its number."""
-    if pid is not None and os.name == "posix":
+def end_all(process: KeptProcess | Popen[bytes] | None) -> None:
+    """Kill what the kernel left behind: a keeper knows all of it, else it is the process group that the kernel led."""
+    if isinstance(process, KeptProcess):
+        process.end()
+    elif process is not None and os.name == "posix":
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def installed_kernels() -> list[str]:

@@ -90,6 +90,8 @@ def run_with_papermill(node: Any, execution: Execution) -> tuple[TicketClient, T
         cancelled=execution.cancelled,
         cell_limit=execution.cell_timeout,
         budget=execution.budget,
+        memory=execution.memory,
+        outputs=execution.outputs,
     )
     manager.ledger = client.ledger
     try:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from rtkit.engine.stale import LOCK, locked, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 LONGEST_SOCKET: Final = 107
 """Bytes that the path of a Unix socket may have on Linux."""
 
-_TAIL: Final = len("/rtkit-12345678/k-ipc-5")
+PREFIX: Final = "rtkit-k-"
+_LOCKS: Final[dict[Path, int]] = {}
+_TAIL: Final = len(f"/{PREFIX}12345678/k-ipc-5")
 
 
 @contextmanager
@@ -25,12 +29,30 @@ def private_folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_private_folder(folder)
 
 
 def new_private_folder() -> Path:
-    """A fresh folder (mode 0700) with a short path."""
-    return Path(tempfile.mkdtemp(prefix="rtkit-", dir=_short_parent()))
+    """A fresh folder (mode 0700) with a short path, locked until it is removed or this process is gone.
+
+    Those whose process is gone are swept first.
+    """
+    parent = Path(_short_parent())
+    sweep(parent, PREFIX)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+    lock = locked(folder / LOCK)
+    if lock is not None:
+        _LOCKS[folder] = lock
+    return folder
+
+
+def remove_private_folder(folder: Path) -> None:
+    """Remove it, and give up its lock."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lock = _LOCKS.pop(folder, None)
+    if lock is not None:
+        with suppress(OSError):
+            os.close(lock)
 
 
 def sockets_fit(folder: Path) -> bool:
@@ -38,7 +60,7 @@ def sockets_fit(folder: Path) -> bool:
     return os.name == "posix" and len(os.fsencode(folder / "k-ipc-5")) <= LONGEST_SOCKET
 
 
-def _short_parent() -> str | None:
+def _short_parent() -> str:
     usual = tempfile.gettempdir()
     if os.name == "posix" and len(os.fsencode(usual)) + _TAIL > LONGEST_SOCKET and os.access("/tmp", os.W_OK):  # noqa: S108
         return "/tmp"  # noqa: S108  # only where the usual one is too long for a socket

@@ -37,6 +37,14 @@ def _rtkit_watch(path, root):
     sys.addaudithook(note)
 _rtkit_watch({path!r}, {root!r})
 del _rtkit_watch
+def _rtkit_drop_nothing():
+    try:
+        thread = get_ipython().kernel.iopub_thread
+        thread.schedule(lambda: thread.socket.set_hwm(0))
+    except Exception:
+        pass
+_rtkit_drop_nothing()
+del _rtkit_drop_nothing
 """
 
 _ENVIRONMENT: Final = """

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from rtkit.engine import probes
-from rtkit.engine.kernels import NoKernel, cold_kernel, end_group, process_of
+from rtkit.engine.kernels import NoKernel, cold_kernel, end_all, process_of
 from rtkit.engine.private import private_folder
 from rtkit.engine.warm.fork_server import Forked, Refused, ServerGone
 from rtkit.model import Cancelled, Completed, Failed, NotStarted
@@ -70,7 +70,7 @@ def run_session(client: TicketClient, folder: Path, root: Path, kernels: WarmKer
 
 
 def _start(client: TicketClient, private: Path, folder: Path, kernels: WarmKernels | None) -> None:
-    manager = cold_kernel(client.kernel_name, private) if kernels is None else _taken(client, folder, kernels)
+    manager = _taken(client, folder, kernels) if kernels else cold_kernel(client.kernel_name, private, client.memory)
     client.km, client.owns_km = manager, True
     with (private / "kernel.log").open("wb") as log:
         try:
@@ -87,6 +87,7 @@ def _taken(client: TicketClient, folder: Path, kernels: WarmKernels) -> Any:  # 
     arguments = (f"--HistoryManager.hist_file={client.ipython_hist_file}",) if client.ipython_hist_file else ()
     client.extra_arguments = list(arguments)
     forked = kernels.take(client.kernel_name, arguments, str(folder), client.cancelled)
+    forked.limit(client.memory)
     return warm_manager(client.kernel_name, forked, kernels)
 
 
@@ -99,8 +100,8 @@ def _end(client: TicketClient, manager: Any) -> None:  # noqa: ANN401
         leave(manager, gently=client.shutdown_kernel != "immediate")
     if client.km is not None and client.km.provisioner is not None:
         client._cleanup_kernel()  # noqa: SLF001  # nbclient's public methods cover only a whole execution
-    if process is not None and not isinstance(process, Forked):
-        end_group(process.pid)
+    if not isinstance(process, Forked):
+        end_all(process)
 
 
 def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:

@@ -32,7 +32,7 @@ class TimedOut(Struct, frozen=True, forbid_unknown_fields=True, tag="timed_out")
 
 
 class Died(Struct, frozen=True, forbid_unknown_fields=True, tag="died"):
-    """The kernel's process ended by itself: `reason` names the signal, exit status, or lack of memory."""
+    """The kernel's process ended by itself or for passing a limit of memory or outputs: `reason` names which."""
 
     cell: str
     index: int

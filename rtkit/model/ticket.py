@@ -16,11 +16,15 @@ SCOPES: Final = ("ETL", "preprocessing", "feature extraction", "modeling", "para
 Status = Literal["draft", "active", "review", "answered", "frozen", "superseded"]
 TIMEBOX_PATTERN: Final = r"^\d+(\.\d+)?[dh]$"
 TOLERANCE_PATTERN: Final = r"^\d+(\.\d+)?([eE]-?\d+)?%$"
+SIZE_PATTERN: Final = r"^(none|\d+(\.\d+)? ?(%|[kMGT]B|[MGT]iB))$"
 Timebox = Annotated[str, Meta(pattern=TIMEBOX_PATTERN, examples=["2d", "4h", "1.5d"])]
 Question = Annotated[str, Meta(min_length=1, max_length=2000)]
 
 ToleranceText = Annotated[float, Meta(ge=0)] | Annotated[str, Meta(pattern=TOLERANCE_PATTERN, examples=["2%"])]
 """The tolerance of metrics that have none of their own: a number (absolute), or `"2%"` (relative)."""
+
+SizeText = Annotated[str, Meta(pattern=SIZE_PATTERN, examples=["4GB", "512MiB", "50%", "none"])]
+"""A limit in bytes: a size, a share of the machine's memory, or none."""
 
 _HOURS_A_DAY: Final = 8
 
@@ -72,10 +76,12 @@ class ParameterLimits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Execution(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """How this ticket is run where it differs from the settings: limits in seconds."""
+    """How this ticket is run where it differs from the settings: limits in seconds, and sizes."""
 
     cell_timeout: Annotated[float, Meta(gt=0)] | None = None
     budget: Annotated[float, Meta(gt=0)] | None = None
+    memory: SizeText | None = None
+    outputs: SizeText | None = None
     warm: bool = True
     parameters: dict[str, ParameterLimits] = {}
 

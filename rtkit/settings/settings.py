@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from rtkit.model.ticket import Timebox, ToleranceText
+from rtkit.model.ticket import SizeText, Timebox, ToleranceText
 
 Seconds = Annotated[float, Meta(gt=0)]
 
@@ -25,6 +25,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     cell_timeout: Seconds = 600.0
     budget: Seconds = 3600.0
     warm: bool = True
+    memory: SizeText = "90%"
+    outputs: SizeText = "100MB"
     keep_runs: Annotated[int, Meta(ge=1)] = 20
     pages: Annotated[str, Meta(min_length=1)] = "pages"
     pages_url: str = ""

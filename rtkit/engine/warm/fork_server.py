@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,6 +14,8 @@ from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
+
+from rtkit.engine.private import remove_private_folder
 
 _SCRIPT: Final = Path(__file__).parent / "standalone" / "run.py"
 _GRACE: Final = 5.0
@@ -39,6 +40,8 @@ class Forked:
         self.ended: Future[int] = Future()
         self.orphaned = False
         """Whether it ended because the fork server did."""
+        self.passed = ""
+        self.lost = False
 
     def poll(self) -> int | None:
         """The exit status, negative for a signal; None while it runs."""
@@ -47,11 +50,20 @@ class Forked:
     def remove_folder(self) -> None:
         """Remove its sockets, its connection file and its log."""
         if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            remove_private_folder(self.folder)
 
     def send_signal(self, number: int) -> None:
         """Signal the kernel's process group, unless it ended already."""
         self.server.ask(signal=self.pid, number=number)
+
+    def kill(self) -> None:
+        """SIGKILL for the kernel's process group; its keeper ends the rest."""
+        self.send_signal(signal.SIGKILL)
+
+    def limit(self, memory: int) -> None:
+        """From now on the kernel and all it starts may use so many bytes together; 0 is any number."""
+        if memory:
+            self.server.ask(limit=self.pid, memory=memory)
 
     def end(self, grace: float = _GRACE) -> None:
         """Ask it to end and return at once: half the grace for itself, half after SIGTERM, then SIGKILL."""
@@ -144,7 +156,9 @@ class ForkServer:
             self._forked(told["up"], told["pid"])  # the kernel may be quicker than the server
             self._kernels[told["pid"]].up.set_result(None)
         elif "exit" in told:
-            _settle(self._kernels.pop(told["exit"]), told["status"])
+            kernel = self._kernels.pop(told["exit"])
+            kernel.passed, kernel.lost = told["passed"], told["lost"]
+            _settle(kernel, told["status"])
 
     def _forked(self, number: int, pid: int) -> None:
         if number in self._asked:

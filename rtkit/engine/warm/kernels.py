@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
-from rtkit.engine.private import new_private_folder, sockets_fit
+from rtkit.engine.private import new_private_folder, remove_private_folder, sockets_fit
 from rtkit.engine.warm.connection import write_connection
 from rtkit.engine.warm.environment import kernel_command, kernel_environment
 from rtkit.engine.warm.fork_server import Forked, ForkServer, Refused, ServerGone
@@ -143,11 +142,11 @@ class WarmKernels:
     def _fork(self, server: ForkServer, kernel: str, cwd: str, arguments: tuple[str, ...]) -> Future[Forked]:
         folder = new_private_folder()
         if not sockets_fit(folder):
-            shutil.rmtree(folder, ignore_errors=True)
+            remove_private_folder(folder)
             raise Refused("the folder for temporary files has too long a path for sockets")
         file = write_connection(folder, kernel)
         asked = server.fork(folder, ["-f", str(file), *arguments], cwd, (str(folder / "kernel.log"),) * 2)
-        asked.add_done_callback(lambda done: shutil.rmtree(folder, ignore_errors=True) if done.exception() else None)
+        asked.add_done_callback(lambda done: remove_private_folder(folder) if done.exception() else None)
         return asked
 
 

@@ -6,7 +6,7 @@ import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from rtkit.engine import Event, Executed, Execution, execute
+from rtkit.engine import Event, Executed, Execution, bytes_of, execute
 from rtkit.files import check_writable
 from rtkit.flow.harvest.cells import has_code
 from rtkit.flow.run.commit import commit_of
@@ -109,6 +109,8 @@ def _execute(
             listen=listen,
             cancelled=cancelled,
             kernels=request.kernels,
+            memory=bytes_of(own.memory or settings.memory),
+            outputs=bytes_of(own.outputs or settings.outputs),
         )
     )
 

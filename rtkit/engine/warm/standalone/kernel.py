@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import atexit
-import ctypes
 import itertools
 import os
-import signal
 import sys
 import threading
 import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from _rtkit_warm.keep import keeper  # type: ignore[import-not-found]  # rtkit/engine/keep, loaded by run.py
+
 from . import effects
 
 if TYPE_CHECKING:
     from .server import Server
 
-_DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
-
 
 class Kernel:
     """A kernel in its own process, which has still to begin."""
 
-    def __init__(self, asked: dict[str, Any], server: Server) -> None:
-        self.asked, self.server = asked, server
+    def __init__(self, asked: dict[str, Any], server: Server, mother: int) -> None:
+        self.asked, self.server, self.mother = asked, server, mother
 
     def become(self) -> None:
         """Leave behind what is the server's: session, descriptors, signals, environment, random state, modules."""
         server, asked = self.server, self.asked
         os.setsid()
-        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-        if os.getppid() != server.pid:
-            os._exit(1)
+        keeper.die_with(self.mother)
+        keeper.prefer_as_victim()
         server.leave()
         _own_files(*asked["logs"])
         os.chdir(asked["cwd"])

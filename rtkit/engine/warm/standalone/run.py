@@ -14,17 +14,19 @@ sys.path[:] = [entry for entry in sys.path if entry != __file__.rpartition("/")[
 
 
 def load() -> Any:
-    """Load this folder as a package of its own, without its parents, which may be missing here."""
+    """Load this folder as a package of its own, and `keep` into it, without their parents, which may be missing here."""
     import importlib
     import importlib.util
 
     folder = __file__.rpartition("/")[0]
-    spec: Any = importlib.util.spec_from_file_location(
-        "_rtkit_warm", folder + "/__init__.py", submodule_search_locations=[folder]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["_rtkit_warm"] = package
-    spec.loader.exec_module(package)
+    keep = folder.rpartition("/")[0].rpartition("/")[0] + "/keep"
+    for name, place in (("_rtkit_warm", folder), ("_rtkit_warm.keep", keep)):
+        spec: Any = importlib.util.spec_from_file_location(
+            name, place + "/__init__.py", submodule_search_locations=[place]
+        )
+        package = importlib.util.module_from_spec(spec)
+        sys.modules[name] = package
+        spec.loader.exec_module(package)
     return importlib.import_module("_rtkit_warm.server")
 
 

@@ -1,9 +1,10 @@
 """The server itself: one thread that waits for requests to fork and for kernels to end.
 
 JSON lines over a socket pair. Asked: `{"fork": n, "arguments", "command", "cwd", "env", "logs", "folder"}`,
-`{"signal": pid, "number"}`, `{"end": pid, "grace": seconds}`. Told: `{"importing": name}`,
-`{"ready": true, "left_out": {...}}`, `{"forked": n, "pid"}`, `{"refused": n, "reason"}`, `{"up": n, "pid"}` (by the
-kernel itself), `{"exit": pid, "status"}`. When the other side is gone, the server ends its kernels and itself.
+`{"signal": pid, "number"}`, `{"limit": pid, "memory": bytes}`, `{"end": pid, "grace": seconds}`. Told:
+`{"importing": name}`, `{"ready": true, "left_out": {...}}`, `{"forked": n, "pid"}`, `{"refused": n, "reason"}`,
+`{"up": n, "pid"}` (by the kernel itself), `{"exit": pid, "status", "passed", "lost"}`. When the other side is gone, the
+server ends its kernels and itself. Between it and each kernel stands a keeper (rtkit/engine/keep).
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import importlib.util
 import json
 import os
 import select
-import shutil
 import signal
 import sys
 import threading
@@ -22,10 +22,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from . import preload
+from .kept import fork_kept
 from .kernel import Kernel
 from .record import Recorder, state
 
 if TYPE_CHECKING:
+    from .kept import Kept
     from .stash import Stash
 
 
@@ -39,7 +41,7 @@ class Server:
         self.first: dict[str, Any] = {}
         self.threads = 0
         self.kernels: dict[int, tuple[float, int, float] | None] = {}
-        self.folders: dict[int, str] = {}
+        self.kept: dict[int, Kept] = {}
         self.stash: Stash | None = None
         self.open = True
 
@@ -57,14 +59,15 @@ class Server:
         signal.set_wakeup_fd(-1)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
-        for descriptor in self.wake:
+        for descriptor in self._inner():
             os.close(descriptor)
 
     def run(self) -> Kernel:
         """Answer until the other side is gone; returns in each kernel, with the Kernel."""
         waiting = b""
         while self.open or self.kernels:
-            ready = select.select([self.wake[0]] + [self.channel] * self.open, [], [], self._patience())[0]
+            heard: list[Any] = [self.wake[0], *[self.channel] * self.open, *self.kept.values()]
+            ready = select.select(heard, [], [], self._patience())[0]
             if self.wake[0] in ready:
                 os.read(self.wake[0], 4096)
             if self.channel in ready:
@@ -76,7 +79,7 @@ class Server:
                         return kernel
                 if not chunk:
                     self._close()
-            self._reap()
+            self._hear()
             self._press()
         os._exit(0)
 
@@ -85,7 +88,10 @@ class Server:
         if "fork" in asked:
             return self._fork(asked)
         pid: int = asked.get("signal") or asked.get("end") or 0
-        if pid in self.kernels and "signal" in asked:
+        if "limit" in asked:
+            if asked["limit"] in self.kept:
+                self.kept[asked["limit"]].limit(asked["memory"])
+        elif pid in self.kernels and "signal" in asked:
             _send(pid, asked["number"])
         elif pid in self.kernels:
             self.kernels[pid] = (time.monotonic() + asked["grace"] / 2, signal.SIGTERM, asked["grace"] / 2)
@@ -95,29 +101,32 @@ class Server:
         if "matplotlib" in sys.modules and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
             self.tell(refused=asked["fork"], reason="its folder has a matplotlibrc of its own")
             return None
-        pid = os.fork()
-        if pid == 0:
-            return Kernel(asked, self)
-        self.kernels[pid], self.folders[pid] = None, asked["folder"]
+        kept = fork_kept(asked["folder"], [self.channel, *self._inner()])
+        if isinstance(kept, int):
+            return Kernel(asked, self, kept)
+        pid = kept.begun()
+        if not pid:
+            kept.end()
+            self.tell(refused=asked["fork"], reason="its keeper ended at once")
+            return None
+        self.kernels[pid], self.kept[pid] = None, kept
         self.tell(forked=asked["fork"], pid=pid)
         return None
 
-    def _reap(self) -> None:
-        while self.kernels:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                break
-            if pid == 0:
-                break
-            if pid in self.kernels:
-                del self.kernels[pid]
-                with suppress(OSError):
-                    os.killpg(pid, signal.SIGKILL)  # children that outlived it
-                if self.folders[pid] and not self.open:  # nobody else is there to do it
-                    shutil.rmtree(self.folders[pid], ignore_errors=True)
-                del self.folders[pid]
-                self.tell(exit=pid, status=os.waitstatus_to_exitcode(status))
+    def _inner(self) -> list[int]:
+        """What only the server itself may hold open."""
+        return [*self.wake, *(kept.fileno() for kept in self.kept.values())]
+
+    def _hear(self) -> None:
+        """Take in what the keepers tell; one that is gone has ended all that its kernel left."""
+        for pid, kept in list(self.kept.items()):
+            kept.hear()
+            if kept.gone:
+                del self.kernels[pid], self.kept[pid]
+                self.tell(exit=pid, **kept.end())
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
 
     def _press(self) -> None:
         """Kernels that were asked to end and do not: first SIGTERM, then SIGKILL."""
