@@ -25,6 +25,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     cell_timeout: Seconds = 600.0
     budget: Seconds = 3600.0
     keep_runs: Annotated[int, Meta(ge=1)] = 20
+    trust_file_times: bool = True
     pages: Annotated[str, Meta(min_length=1)] = "pages"
     pages_url: str = ""
     page_name: Annotated[str, Meta(max_length=80)] = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import cache
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,7 +78,7 @@ def check_tickets(
     listen: Callable[[TicketFile, Event], None],
     cancelled: ThreadEvent,
 ) -> Iterator[CheckReport]:
-    """Check the tickets, several at a time, and give each report as it comes.
+    """Check the tickets and give each report as it comes: first what need not run, then the runs, several at a time.
 
     `listen` hears from several threads. Once `cancelled` is set, and with `fail_fast` after the first red one, what
     has not begun is skipped.
@@ -86,22 +86,30 @@ def check_tickets(
     stopped = ThreadEvent()
     linked = cache(lambda: lineage(workspace, list_tickets(workspace)))
 
-    def one(file: TicketFile) -> CheckReport:
+    def one(file: TicketFile, known: TicketCheck | None = None) -> CheckReport:
         if cancelled.is_set() or stopped.is_set():
             why = "interrupted" if cancelled.is_set() else "another ticket was red, and --fail-fast is given"
             return CheckReport(TicketCheck(file, Skipped(why)))
-        report = _report(workspace, file, request, listen, cancelled, linked)
+        check = known or check_ticket(workspace, file, request, listen, cancelled)
+        report = _report(workspace, check, request, linked)
         if request.fail_fast and report.is_red(strict=request.strict):
             stopped.set()
         return report
 
-    with ThreadPoolExecutor(max_workers=request.jobs or default_jobs()) as executor:
-        pending = {executor.submit(one, file): place for place, file in enumerate(files)}
-        while pending:
-            done, _ = wait(pending, return_when=FIRST_COMPLETED)
-            for future in sorted(done, key=pending.__getitem__):
-                del pending[future]
+    waiting: list[TicketFile] = []
+    try:
+        for file in files:
+            known = _settled(workspace, file, request)
+            if known is None:
+                waiting.append(file)
+            else:
+                yield one(file, known)
+        # none at all where nothing runs: threads that only plan stand in each other's way
+        with ThreadPoolExecutor(max_workers=request.jobs or default_jobs()) as executor:
+            for future in as_completed([executor.submit(one, file) for file in waiting]):
                 yield future.result()
+    finally:
+        workspace.contents.save()
 
 
 def check_one(
@@ -116,7 +124,11 @@ def check_one(
     def linked() -> Lineage:
         return lineage(workspace, list_tickets(workspace))
 
-    return _report(workspace, file, request, lambda _file, event: listen(event), cancelled, linked)
+    try:
+        check = check_ticket(workspace, file, request, lambda _file, event: listen(event), cancelled)
+        return _report(workspace, check, request, linked)
+    finally:
+        workspace.contents.save()
 
 
 def check_ticket(
@@ -141,18 +153,27 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _settled(workspace: Workspace, file: TicketFile, request: CheckRequest) -> TicketCheck | None:
+    """What is known of the ticket without a run; None where it has to run, or may have to.
+
+    With `update` that is known only when its turn comes: accepting one ticket changes those that read it.
+    """
+    if request.force or request.update:
+        return None
+    try:
+        settled = plan(workspace, file).settled
+    except RtkitError:  # told in its turn
+        return None
+    return None if settled is None else TicketCheck(file, settled)
+
+
 def _report(
-    workspace: Workspace,
-    file: TicketFile,
-    request: CheckRequest,
-    listen: Callable[[TicketFile, Event], None],
-    cancelled: ThreadEvent,
-    linked: Callable[[], Lineage],
+    workspace: Workspace, check: TicketCheck, request: CheckRequest, linked: Callable[[], Lineage]
 ) -> CheckReport:
-    report = _updated(workspace, check_ticket(workspace, file, request, listen, cancelled), request)
+    report = _updated(workspace, check, request)
     report = report._replace(secrets=_secrets(report.check))
     if report.is_red(strict=False) and not _was_cancelled(report.check):
-        report = report._replace(resting=linked().resting_on(file.ticket.id))
+        report = report._replace(resting=linked().resting_on(check.file.ticket.id))
     return report
 
 
