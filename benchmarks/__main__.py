@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from benchmarks import lab, page, run, start
+from benchmarks import growth, lab, page, run, start, unchanged
 from benchmarks.machine import machine_line
 from benchmarks.process import WentWrongError
 from benchmarks.readme import write_between_markers
 from benchmarks.settings import Settings
 
-BENCHMARKS: Final = {"start": start, "page": page, "run": run, "lab": lab}
+BENCHMARKS: Final = {"start": start, "page": page, "run": run, "lab": lab, "unchanged": unchanged, "growth": growth}
 README: Final = Path(__file__).with_name("README.md")
 
 
@@ -23,7 +23,7 @@ def main() -> int:
     wanted = parser.parse_args()
     if not wanted.names:
         for name, benchmark in BENCHMARKS.items():
-            print(f"{name:6} {benchmark.__doc__}")
+            print(f"{name:9} {benchmark.__doc__}")
         return 0
     if unknown := set(wanted.names) - set(BENCHMARKS):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")

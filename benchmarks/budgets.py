@@ -67,3 +67,18 @@ class Share:
     def kept(self, own: Times, times: Mapping[str, Times]) -> bool:
         """Whether the median is within it."""
         return own.median <= self.times * times[self.other].median
+
+
+@dataclass(frozen=True)
+class Both:
+    """Two limits, both of which are to be kept."""
+
+    one: Budget
+    other: Budget
+
+    def __str__(self) -> str:
+        return f"{self.one}, and {self.other}"
+
+    def kept(self, own: Times, times: Mapping[str, Times]) -> bool:
+        """Whether the median is within both."""
+        return self.one.kept(own, times) and self.other.kept(own, times)

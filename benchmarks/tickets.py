@@ -18,7 +18,7 @@ _ID: Final = "RT-999999999"
 
 def make_tickets(folder: Path, sources: Sequence[Path], count: int, size: int) -> list[Path]:
     """Write `count` tickets of about `size` bytes into the folder, as Jupyter writes notebooks."""
-    texts = [_padded(source, size) for source in sources]
+    texts = [padded(json.loads(source.read_bytes()), _ID, size) for source in sources]
     paths = []
     for number, text in zip(range(1, count + 1), cycle(texts), strict=False):
         path = folder / f"RT-{number:04d}-padded.ipynb"
@@ -32,10 +32,9 @@ def as_jupyter_writes(notebook: dict[str, Any]) -> str:
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _padded(source: Path, size: int) -> str:
-    """Pictures and tables in turn, for bytes that are quick to skip and bytes that are not."""
-    notebook: dict[str, Any] = json.loads(source.read_bytes())
-    notebook["metadata"]["rtkit"]["id"] = _ID
+def padded(notebook: dict[str, Any], id_: str, size: int) -> str:
+    """A ticket's text under another id: pictures and tables in turn, quick to skip and not, up to the size."""
+    notebook["metadata"]["rtkit"]["id"] = id_
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     for cell in cells:
         cell["outputs"] = []

@@ -95,16 +95,9 @@ def is_terminal() -> bool:
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table: drawn in a terminal, aligned plain text in a pipe. The last column may wrap."""
     if is_terminal():
-        from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
+        from rtkit.cli.table import drawn_table
 
-        table = Table(box=None, pad_edge=False, header_style="dim")
-        for column in columns:
-            table.add_column(column, no_wrap=column != columns[-1], overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(plain(cell)) for cell in row))
-        Console().print(table)
+        click.echo("\n".join(drawn_table(columns, rows)))
         return
     rows = [[plain(cell) for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in [columns, *rows]) for i in range(len(columns))]

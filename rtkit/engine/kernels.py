@@ -6,7 +6,6 @@ import hashlib
 import os
 import signal
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +72,6 @@ def installed_kernels() -> list[str]:
     return sorted(KernelSpecManager().find_kernel_specs())
 
 
-@cache
 def kernel_sha256(name: str) -> str:
     """SHA-256 of the kernel's specification; empty where there is none.
 

@@ -75,7 +75,8 @@ class Fingerprint(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
     `code` covers the code cells and the kernel, `forms` the Markdown forms that conclude something, `criteria` the
     hypotheses and limits in the metadata. `inputs` are paths below the root (outside it: absolute). `packages` are
-    paths of the installed packages' metadata, whose names hold their versions.
+    paths of the installed packages' metadata, whose names hold their versions, and `installed` what each of them says
+    that it installed: the same version may be installed again with other code.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Fingerprint(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     parameters: str
     inputs: dict[str, str] = {}
     packages: tuple[str, ...] = ()
+    installed: dict[str, str] = {}
     python: str = ""
     format: int = 1
 
@@ -92,7 +94,8 @@ class Checked(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The last check of a ticket, remembered so that what cannot have changed is not run again.
 
     `record_sha256` is that of the record it was compared with (empty where there was none); `run` is the folder of
-    the run below the root.
+    the run below the root. A notebook whose content is `notebook_sha256` still has the `kernel`, and the code and forms
+    of the fingerprint: it need not be looked into.
     """
 
     ticket: TicketId
@@ -102,3 +105,5 @@ class Checked(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     comparison: Comparison
     run: str
     seconds: float
+    notebook_sha256: str = ""
+    kernel: str = ""

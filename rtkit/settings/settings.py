@@ -28,6 +28,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     memory: SizeText = "90%"
     outputs: SizeText = "100MB"
     keep_runs: Annotated[int, Meta(ge=1)] = 20
+    trust_file_times: bool = True
     pages: Annotated[str, Meta(min_length=1)] = "pages"
     pages_url: str = ""
     page_name: Annotated[str, Meta(max_length=80)] = ""

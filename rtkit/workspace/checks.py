@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from rtkit.codec import decode_document, encode_document
-from rtkit.errors import RtkitError
+from rtkit.codec import FORMAT, encode_document, ready
 from rtkit.files import names_in, write_atomic
 from rtkit.model import Checked
 
@@ -17,14 +15,19 @@ if TYPE_CHECKING:
     from rtkit.workspace.workspace import Workspace
 
 
+class _Stored(Checked, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The document as it stands in the file, so that it is read in one go: there may be thousands."""
+
+    format: int
+
+
 def read_checked(workspace: Workspace, ticket: str) -> Checked | None:
     """The last check; None where there was none, or what was remembered cannot be read."""
     try:
-        value = msgspec.json.decode(workspace.check_of(ticket).read_bytes())
-        checked = decode_document(value, Checked, "the last check")
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError, RtkitError):
+        stored = msgspec.json.decode(workspace.check_of(ticket).read_bytes(), type=ready(_Stored))
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return checked if checked.ticket == ticket else None
+    return stored if stored.ticket == ticket and stored.format == FORMAT else None
 
 
 def standing_check(workspace: Workspace, ticket: str) -> Checked | None:
@@ -48,7 +51,6 @@ def write_checked(workspace: Workspace, checked: Checked) -> None:
 def record_sha256(workspace: Workspace, ticket: str) -> str:
     """SHA-256 of the ticket's record file; empty where there is none."""
     try:
-        content = workspace.record_of(ticket).read_bytes()
+        return workspace.contents.sha256(workspace.record_of(ticket))
     except OSError:
         return ""
-    return hashlib.sha256(content).hexdigest()

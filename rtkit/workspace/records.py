@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rtkit.codec import decode_document, encode_document
+import msgspec
+
+from rtkit.codec import decode_document, encode_document, ready
 from rtkit.errors import Invalid
 from rtkit.files import write_atomic
 from rtkit.mask import mask_value
@@ -42,9 +44,24 @@ def read_record(workspace: Workspace, ticket: str) -> Record | None:
     return record
 
 
+class _Given(msgspec.Struct):
+    parameters: dict[str, Any] = {}
+
+
+def accepted_parameters(workspace: Workspace, ticket: str) -> dict[str, Any]:
+    """The parameters in a record that was read before, and nothing else of it; none where there is no record."""
+    try:
+        return msgspec.json.decode(workspace.record_of(ticket).read_bytes(), type=ready(_Given)).parameters
+    except FileNotFoundError:
+        return {}
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        record = read_record(workspace, ticket)  # which says what is wrong, or takes what msgspec does not
+        return record.parameters if record else {}
+
+
 def is_record(workspace: Workspace, path: Path) -> bool:
     """Whether the file is a ticket's record, by where it lies and what it is called."""
-    return path.parent == workspace.records and path.suffix == ".json" and parse_id(path.stem) is not None
+    return path.suffix == ".json" and path.parent == workspace.records and parse_id(path.stem) is not None
 
 
 def values_sha256(content: bytes) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rtkit.errors import NotFound
 from rtkit.settings import read_settings
+from rtkit.workspace.contents import Contents
 from rtkit.workspace.root import find_root
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ class Workspace:
     def __init__(self, root: Path, settings: Settings) -> None:
         self.root = root
         self.settings = settings
+        self.contents = Contents(self.private / "cache" / "files.json", trusted=settings.trust_file_times)
 
     @classmethod
     def at(cls, start: Path | str = ".") -> Workspace:
@@ -32,19 +35,19 @@ class Workspace:
             raise NotFound(f"{start.resolve()} is in no research workspace", "make one here: rtkit init")
         return cls(root, read_settings(root))
 
-    @property
+    @cached_property
     def research(self) -> Path:
         """The folder of the tickets."""
         return self.root / self.settings.research
 
-    @property
+    @cached_property
     def records(self) -> Path:
         """The folder of the records, beside the tickets."""
         return self.research / "records"
 
-    @property
+    @cached_property
     def private(self) -> Path:
-        """`.rtkit/`: runs and reservations, ignored by git."""
+        """`.rtkit/`: runs, checks, reservations and what files hashed to, ignored by git."""
         return self.root / ".rtkit"
 
     @property

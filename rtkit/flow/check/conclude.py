@@ -49,7 +49,7 @@ def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: C
     taken = fingerprint(
         workspace,
         plan.file.ticket,
-        plan.notebook,
+        plan.cells,
         plan.parameters,
         read=names_of(workspace, read, traces),
         packages=traces.packages if traces else (),
@@ -64,6 +64,8 @@ def _remember(workspace: Workspace, plan: Plan, stored: StoredRun, comparison: C
         comparison=comparison,
         run=workspace.relative(stored.folder),
         seconds=run.seconds,
+        notebook_sha256=plan.notebook_sha256,
+        kernel=plan.cells.kernel,
     )
     write_checked(workspace, checked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import cache
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING
@@ -41,15 +41,10 @@ def check_tickets(
     has not begun is skipped.
     """
     check = _Check(workspace, request, listen, cancelled)
-    to_run: list[Plan] = []
-    for file in files:
-        planned = check.plan(file)
-        if isinstance(planned, Plan):
-            to_run.append(planned)
-        else:
-            yield planned
-    if to_run:
-        yield from _in_parallel(check, to_run, request.jobs or default_jobs())
+    try:
+        yield from _planned_and_run(check, files)
+    finally:
+        workspace.contents.save()
 
 
 def check_one(
@@ -61,11 +56,14 @@ def check_one(
 ) -> CheckReport:
     """Check this one ticket in the calling thread, in a cold kernel."""
     check = _Check(workspace, request, lambda _file, event: listen(event), cancelled)
-    planned = check.plan(file)
-    if not isinstance(planned, Plan):
-        return planned
-    with kernels_for(workspace, [(file, planned.notebook)], cold=request.cold, jobs=1) as kernels:
-        return check.run(planned, kernels)
+    try:
+        planned = check.plan(file)
+        if not isinstance(planned, Plan):
+            return planned
+        with kernels_for(workspace, [(file, planned.notebook)], cold=request.cold, jobs=1) as kernels:
+            return check.run(planned, kernels)
+    finally:
+        workspace.contents.save()
 
 
 def default_jobs() -> int:
@@ -114,15 +112,28 @@ class _Check:
         return CheckReport(TicketCheck(file, Skipped(why)))
 
 
-def _in_parallel(check: _Check, to_run: list[Plan], jobs: int) -> Iterator[CheckReport]:
-    tickets = ((planned.file, planned.notebook) for planned in to_run)
+def _planned_and_run(check: _Check, files: tuple[TicketFile, ...], *, again: bool = False) -> Iterator[CheckReport]:
+    planned: list[Plan] = []
+    settled: list[TicketFile] = []
+    for file in files:
+        one = check.plan(file)
+        if isinstance(one, Plan):
+            planned.append(one)
+        elif check.request.update and not again:
+            settled.append(file)  # only until another ticket that it reads is accepted
+        else:
+            yield one
+    if planned:
+        yield from _in_parallel(check, planned, check.request.jobs or default_jobs())
+    if settled:
+        yield from _planned_and_run(check, tuple(settled), again=True)
+
+
+def _in_parallel(check: _Check, planned: list[Plan], jobs: int) -> Iterator[CheckReport]:
+    tickets = ((one.file, one.notebook) for one in planned)
     with (
         kernels_for(check.workspace, tickets, cold=check.request.cold, jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
-        pending = {executor.submit(check.run, planned, kernels): place for place, planned in enumerate(to_run)}
-        while pending:
-            done, _ = wait(pending, return_when=FIRST_COMPLETED)
-            for future in sorted(done, key=pending.__getitem__):
-                del pending[future]
-                yield future.result()
+        for future in as_completed([executor.submit(check.run, one, kernels) for one in planned]):
+            yield future.result()

@@ -13,8 +13,8 @@ from rtkit.flow.passes.runs import RunReport, accepted, results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Completed, outcome_name
 from rtkit.model.comparison import REPRODUCED
-from rtkit.notebook.cells import without_outputs
-from rtkit.notebook.read import read_notebook
+from rtkit.notebook.read import read_bytes
+from rtkit.notebook.written import parse_written
 from rtkit.workspace.listing import find_ticket
 from rtkit.workspace.records import read_record
 
@@ -66,7 +66,7 @@ def run_tickets(
     for name in dict.fromkeys(names):
         try:
             file = find_ticket(workspace, name)
-            found[name] = file, without_outputs(read_notebook(file.path))
+            found[name] = file, parse_written(read_bytes(file.path), file.path.name)
         except RtkitError as error:
             yield name, RunRefused(name, error)
     if not found:

@@ -50,6 +50,6 @@ def _source(path: Path) -> Path:
 
 
 def _hashed(workspace: Workspace, path: Path, *, declared: bool) -> InputFile:
-    digest = input_sha256(workspace, path)
+    digest = input_sha256(workspace, path, anew=True)
     size = path.stat().st_size if digest else 0
     return InputFile(path=workspace.relative(path), sha256=digest, size=size, declared=declared)

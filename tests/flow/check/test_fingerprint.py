@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from conftest import code, markdown
 
-from rtkit.flow.check.fingerprint import changes_between, fingerprint, names_of
+from rtkit.flow.check.fingerprint import cells_of, changes_between, fingerprint, names_of
 from rtkit.model import Traces
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.listing import find_ticket
@@ -22,7 +22,7 @@ def taken(workspace):
         return fingerprint(
             Workspace.at(workspace.root),
             file.ticket,
-            read_notebook(file.path),
+            cells_of(read_notebook(file.path)),
             parameters or {},
             read=read,
             packages=packages,
