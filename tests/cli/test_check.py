@@ -136,6 +136,15 @@ def test_within_beyond_and_across(rtkit, accepted):
     assert "  F1 held, no longer holds: " in lines
 
 
+def test_accepting_a_ticket_runs_those_that_read_it_in_the_same_check(rtkit, accepted):
+    file = accepted()
+    accepted("import rtkit as rt", "rt.measure('other', 1 + rt.accepted('RT-0001')['eer'])", number=2, hypotheses=[])
+    rtkit("check")
+    edit(file.path, "eer = 0.1", "eer = 0.15")
+    done = rtkit("check", "--update", "--jobs", "1", "--json")
+    assert outcomes(done) == {"RT-0001": "drifted", "RT-0002": "drifted"}
+
+
 def test_a_red_result_is_told_again_with_its_status_and_not_run_again(rtkit, accepted):
     file = accepted()
     edit(file.path, "eer = 0.1", "eer = 0.15")

@@ -146,6 +146,30 @@ def test_a_package_that_was_upgraded_is_named(ticket, taken, tmp_path):
     assert changes_between(before, taken(packages=packages)) == ("numpy 1.26.0 is no longer installed",)
 
 
+def test_a_package_that_was_installed_again_with_other_code_is_named(ticket, taken, tmp_path):
+    ticket(*CELLS)
+    installed = tmp_path / "site-packages" / "ours-1.0.dist-info"
+    installed.mkdir(parents=True)
+    record = installed / "RECORD"
+    record.write_text("ours.py,sha256=a,1\n")
+    packages = (str(installed),)
+    before = taken(packages=packages)
+    record.touch()
+    assert changes_between(before, taken(packages=packages)) == ()
+    record.write_text("ours.py,sha256=b,1\n")
+    assert changes_between(before, taken(packages=packages)) == ("ours 1.0 was installed anew",)
+
+
+def test_an_installed_module_of_no_package_counts_by_its_content(ticket, taken, tmp_path):
+    ticket(*CELLS)
+    module = tmp_path / "site-packages" / "loose.py"
+    module.parent.mkdir()
+    module.write_text("a = 1")
+    before = taken(packages=(str(module),))
+    module.write_text("a = 2")
+    assert changes_between(before, taken(packages=(str(module),))) == ("loose.py was installed anew",)
+
+
 def test_local_modules_are_files_that_a_run_depends_on_and_rtkit_itself_is_not(workspace, tmp_path_factory):
     import rtkit
 
