@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-
-import pytest
-
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kernels are forked on Linux only")
 
 MEASURE = "import rtkit as rt\nimport numpy as np\nrt.measure('two', np.add(1, 1).item())"
 FORKED = "import os\nforked = 'ipykernel_launcher' not in open(f'/proc/{os.getpid()}/cmdline').read()"

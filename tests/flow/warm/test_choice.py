@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import pytest
 from conftest import markdown
@@ -12,8 +11,6 @@ from rtkit.flow.warm import choose
 from rtkit.flow.warm.choice import FEW
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.workspace import Workspace
-
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kernels are forked on Linux only")
 
 
 @pytest.fixture
