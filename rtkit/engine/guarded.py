@@ -5,7 +5,7 @@ This module is imported only where something is executed: nbclient and papermill
 
 from __future__ import annotations
 
-import asyncio
+import time
 from contextlib import suppress
 from typing import Any, Final
 
@@ -44,9 +44,7 @@ class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         message = args[0] if args else options["msg"]
         try:
             if self.flood.passed_by(message):
-                self.end_because(
-                    f"its outputs came to more than the limit of {size_words(self.flood.limit)} for one run"
-                )
+                self.end_because(f"its outputs passed the limit of {size_words(self.flood.limit)} for one run")
             if self.ended_because and message["msg_type"] != "status":
                 return None
             return super().process_message(*args, **options)
@@ -76,7 +74,7 @@ class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
 
     def watch_sockets(self) -> None:
         """From now on a kernel that does not talk any more is noticed, though its process is there."""
-        events = zmq.EVENT_DISCONNECTED | zmq.EVENT_CONNECTED
+        events = zmq.EVENT_DISCONNECTED | zmq.EVENT_CONNECT_RETRIED
         self._sockets = self.kc.iopub_channel.socket.get_monitor_socket(events)
 
     async def poll_alive(self) -> None:
@@ -84,15 +82,22 @@ class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         await self._async_check_alive()
         if self._sockets is None or not await self._sockets.poll(0):
             return
-        await asyncio.sleep(POLL_SECONDS)
+        retried = await self._retried()
         await self._async_check_alive()  # a kernel that died closed its sockets too
-        connected = False
-        while await self._sockets.poll(0):
-            connected = parse_monitor_message(await self._sockets.recv_multipart())["event"] == zmq.EVENT_CONNECTED
         limit = size_words(self.flood.limit)
-        self.end_because(f"one of its outputs passed the limit of {limit}" if connected else "it closed its sockets")
+        self.end_because("it closed its sockets" if retried else f"one of its outputs passed the limit of {limit}")
         message = "cut"
         raise DeadKernelError(message)
+
+    async def _retried(self) -> bool:
+        """Whether ZeroMQ tries to connect again: it does after a close, not after a message too large."""
+        until = time.monotonic() + 2 * POLL_SECONDS
+        while time.monotonic() < until:
+            if not await self._sockets.poll(int(1000 * POLL_SECONDS)):
+                continue
+            if parse_monitor_message(await self._sockets.recv_multipart())["event"] == zmq.EVENT_CONNECT_RETRIED:
+                return True
+        return not self.flood.limit
 
     def _garbage(self, error: Exception) -> None:
         self.end_because(f"it sent what is no Jupyter message ({type(error).__name__}: {error})")

@@ -44,7 +44,7 @@ def _is_own(folder: Path) -> bool:
     """A real folder, this user's, closed to all others: nobody else can have put anything into it."""
     with suppress(OSError):
         told = folder.lstat()
-        return stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and stat.S_IMODE(told.st_mode) == stat.S_IRWXU
+        return stat.S_ISDIR(told.st_mode) and told.st_uid == os.getuid() and told.st_mode & 0o777 == stat.S_IRWXU
     return False
 
 

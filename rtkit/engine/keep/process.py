@@ -66,7 +66,8 @@ class KeptProcess:
     def send_signal(self, number: int) -> None:
         """Send a signal to the kernel's process alone."""
         if self.poll() is None:
-            os.kill(self.pid, number)
+            with suppress(ProcessLookupError):  # it ended just now
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         """SIGKILL for the kernel's process alone; `end` is for everything."""

@@ -54,7 +54,7 @@ def test_an_output_that_grows_by_being_replaced_counts():
 
 
 def test_outputs_of_earlier_cells_count_too():
-    flood = Flood(limit=3 * EACH)
+    flood = Flood(limit=3 * EACH + EACH // 2)
     empty = {"msg_type": "display_data", "content": {"data": {}, "metadata": {}}}
     passed = []
     for _ in range(4):

@@ -1,7 +1,5 @@
 """What the person at the command line gets: the reason, exit status 1, and a shell that is still there."""
 
-import json
-
 import pytest
 
 
@@ -28,5 +26,5 @@ def test_a_fault_is_told_with_its_reason_and_exit_status_1(rtkit, ticket, mark, 
 def test_the_settings_limit_every_run(rtkit, ticket, workspace):
     (workspace.root / "rtkit.toml").write_text('outputs = "1 MB"\nmemory = "none"\n')
     ticket("while True: display(1)")
-    done = rtkit("run", "1", "--json")
-    assert json.loads(done.stdout)["outcome"]["reason"] == "its outputs passed the limit of 1 MB for one run"
+    done = rtkit("run", "1")
+    assert "its outputs passed the limit of 1 MB for one run" in done.stdout

@@ -14,7 +14,7 @@ sys.path[:] = [entry for entry in sys.path if entry != __file__.rpartition("/")[
 
 
 def load() -> Any:
-    """Load this folder as a package of its own, and `keep` into it, without their parents, which may be missing here."""
+    """Load this folder as a package of its own, `keep` inside it, without their parents, which may be missing here."""
     import importlib
     import importlib.util
 
