@@ -31,7 +31,8 @@ def execute(execution: Execution) -> Executed:
         outcome=client.outcome,
         cells=client.ledger.runs(),
         environment=told.kernel.environment,
-        files_read=tuple(Path(name) for name in told.files_read),
+        files_read=tuple(map(Path, told.files_read)),
+        folders_listed=tuple(map(Path, told.folders_listed)),
         traces=Traces(packages=packages_of(told.kernel.installed), modules=told.kernel.local),
         seconds=time.monotonic() - began,
     )

@@ -28,6 +28,7 @@ class Told:
     def __init__(self) -> None:
         self.kernel = probes.Told()
         self.files_read: tuple[str, ...] = ()
+        self.folders_listed: tuple[str, ...] = ()
 
 
 def run_session(client: TicketClient, folder: Path, root: Path) -> Told:
@@ -94,7 +95,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
             client.shutdown_kernel = "immediate"
         client._cleanup_kernel()  # noqa: SLF001
         end_group(pid)
-        told.files_read = probes.files_read(log)
+        told.files_read, told.folders_listed = probes.files_read(log), probes.folders_listed(log)
         told.kernel = probes.environment_told(answer)
 
 

@@ -39,3 +39,8 @@ def input_sha256(workspace: Workspace, path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def content_sha256(workspace: Workspace, path: Path, content: bytes) -> str:
+    """The same, of a content that was read before."""
+    return values_sha256(content) if is_record(workspace, path) else hashlib.sha256(content).hexdigest()
