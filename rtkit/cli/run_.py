@@ -10,6 +10,7 @@ import click
 
 from rtkit.cli.common import json_option, print_json, say, tell, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_tickets
+from rtkit.cli.executor import executor_option
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
@@ -34,6 +35,7 @@ def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) 
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
 @click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
 @click.option("--because", default="", help="With --record: why conclusions that were overturned are accepted.")
+@executor_option
 @json_option
 @click.pass_context
 def command(
@@ -47,6 +49,7 @@ def command(
     in_place: bool,
     record: bool,
     because: str,
+    executor: str | None,
     as_json: bool,
 ) -> int:
     """Run tickets headlessly, each in a fresh kernel.
@@ -58,6 +61,7 @@ def command(
     from rtkit.cli.live import live_progress
     from rtkit.cli.pairs import read_pairs
     from rtkit.cli.words import run_lines, run_row
+    from rtkit.engine.elsewhere import place_at
     from rtkit.errors import RtkitError
     from rtkit.flow.passes import RunRequest, read_parameters, run_ticket, runnable_tickets
 
@@ -69,7 +73,8 @@ def command(
     one = len(tickets) == 1
     reports: list[RunReport] = []
     refused = 0
-    with cancelled_by_signals() as cancelled:
+    with place_at(executor) as place, cancelled_by_signals() as cancelled:
+        request = request._replace(place=place)
         for name in names:
             try:
                 with live_progress(Path(name).stem, quiet=as_json) as listen:

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> TicketCheck:
-    """Compare the run with the record. Only runs that completed are remembered: any other is tried again."""
+    """Compare the run with the record.
+
+    Only runs that completed are remembered, and only with what this machine has: any other is tried again.
+    """
     if not isinstance(stored.run.outcome, Completed):
         return TicketCheck(plan.file, FellShort(stored, resolved), plan.changed)
     comparison = _compared(workspace, plan, resolved)
-    if stored.run.source_sha256 == source_sha256(plan.notebook):
+    whole = stored.traces is None or stored.traces.whole
+    if whole and stored.run.source_sha256 == source_sha256(plan.notebook):
         _remember(workspace, plan, stored, comparison)
     return TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.engine import Event
+    from rtkit.engine.elsewhere import Place
     from rtkit.flow.check import Plan
     from rtkit.mask import Secret
     from rtkit.workspace.lineage import Lineage, Link
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 class CheckRequest(NamedTuple):
     """Which tickets to check and how; without names, all that are in review or answered.
 
-    `update` accepts what is not as accepted, with `because` also what overturns a conclusion. `jobs` run at a time.
+    `update` accepts what is not as accepted, with `because` also what overturns a conclusion. `jobs` run at a time, on
+    the workers of a `place` where one is given.
     """
 
     names: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class CheckRequest(NamedTuple):
     jobs: int = 0
     cell_timeout: float | None = None
     budget: float | None = None
+    place: Place | None = None
 
 
 class CheckReport(NamedTuple):
@@ -95,7 +98,7 @@ def check_tickets(
             stopped.set()
         return report
 
-    with ThreadPoolExecutor(max_workers=request.jobs or default_jobs()) as executor:
+    with ThreadPoolExecutor(max_workers=request.jobs or default_jobs(request.place)) as executor:
         pending = {executor.submit(one, file): place for place, file in enumerate(files)}
         while pending:
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
@@ -136,8 +139,10 @@ def check_ticket(
         return TicketCheck(file, Refused(error))
 
 
-def default_jobs() -> int:
-    """As many as there are cores that this process may use."""
+def default_jobs(place: Place | None = None) -> int:
+    """As many as the place can run at a time; here, as there are cores that this process may use."""
+    if place is not None:
+        return place.slots
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -164,7 +169,7 @@ def _run(
     cancelled: ThreadEvent,
 ) -> TicketCheck:
     file = planned.file
-    how = RunRequest(planned.parameters, request.cell_timeout, request.budget)
+    how = RunRequest(planned.parameters, request.cell_timeout, request.budget, place=request.place)
     stored = run(workspace, file, how, lambda event: listen(file, event), cancelled)
     return conclude(workspace, planned, stored, results_of(workspace, file, stored))
 
