@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import psutil
@@ -16,6 +17,8 @@ import psutil
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from distributed import Client
 
 
 def until(ready: Callable[[], object], what: str, seconds: float = 60) -> object:
@@ -50,13 +53,17 @@ class Cluster:
 
     def workers(self) -> dict[str, int]:
         """The addresses of the workers that the scheduler has, each with its process id."""
+        return self._client.run(os.getpid, on_error="ignore")
+
+    @cached_property
+    def _client(self) -> Client:
         from distributed import Client
 
-        with Client(self.address, set_as_default=False, timeout=20) as client:
-            return client.run(os.getpid, on_error="ignore")
+        return Client(self.address, set_as_default=False, timeout=30)
 
     def end(self) -> None:
         """End all that was started, and what it started."""
+        self._client.close()
         family = [psutil.Process(one.pid) for one in self._started if one.poll() is None]
         family += [child for one in family for child in one.children(recursive=True)]
         for process in family:
@@ -68,6 +75,7 @@ class Cluster:
 
     def end_scheduler(self) -> None:
         """Kill the scheduler."""
+        self._client.close()
         self._started[0].kill()
         self._started[0].wait(timeout=20)
 
