@@ -8,6 +8,7 @@ import click
 
 from rtkit.cli.common import json_option, print_json, say, warn, warn_of_broken, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_scopes, complete_statuses, complete_tickets
+from rtkit.cli.executor import executor_option
 from rtkit.cli.run_ import positive
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--because", default="", help="With --update: why overturned conclusions are accepted too.")
 @click.option("--cell-timeout", type=float, callback=positive, metavar="S", help="Seconds for one cell.")
 @click.option("--budget", type=float, callback=positive, metavar="S", help="Seconds for one notebook.")
+@executor_option
 @json_option
 @click.pass_context
 def command(
@@ -43,6 +45,7 @@ def command(
     because: str,
     cell_timeout: float | None,
     budget: float | None,
+    executor: str | None,
     as_json: bool,
 ) -> int:
     """Re-execute past tickets, and tell whether their conclusions still hold.
@@ -54,6 +57,7 @@ def command(
     from rtkit.cli.cancel import cancelled_by_signals
     from rtkit.cli.check_live import live_checks
     from rtkit.cli.check_words import report_row, summary_row, summary_words
+    from rtkit.engine.elsewhere import place_at
     from rtkit.errors import UsageFault
     from rtkit.flow.given.statuses import known_status
     from rtkit.flow.passes import CheckReport, CheckRequest, check_tickets, tickets_to_check
@@ -69,9 +73,14 @@ def command(
     selection = tickets_to_check(workspace, request)
     warn_of_broken(selection.broken)
     reports: list[CheckReport] = [CheckReport(check) for check in selection.skipped]
-    with cancelled_by_signals() as cancelled, live_checks(selection.files, quiet=as_json) as live:
+    with (
+        place_at(executor) as place,
+        cancelled_by_signals() as cancelled,
+        live_checks(selection.files, quiet=as_json) as live,
+    ):
         for report in reports:
             live.show(report)
+        request = request._replace(place=place)
         for report in check_tickets(workspace, selection.files, request, live.listen, cancelled):
             live.show(report)
             reports.append(report)

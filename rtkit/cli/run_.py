@@ -10,6 +10,7 @@ import click
 
 from rtkit.cli.common import json_option, print_json, say, tell, warn_of_secrets, workspace_of
 from rtkit.cli.completion import complete_tickets
+from rtkit.cli.executor import executor_option
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
@@ -37,6 +38,7 @@ def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) 
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
 @click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
 @click.option("--because", default="", help="With --record: why conclusions that were overturned are accepted.")
+@executor_option
 @json_option
 @click.pass_context
 def command(
@@ -52,6 +54,7 @@ def command(
     in_place: bool,
     record: bool,
     because: str,
+    executor: str | None,
     as_json: bool,
 ) -> int:
     """Run tickets headlessly, each in a fresh kernel.
@@ -63,6 +66,7 @@ def command(
     from rtkit.cli.live import live_runs
     from rtkit.cli.pairs import read_pairs
     from rtkit.cli.words import run_row
+    from rtkit.engine.elsewhere import place_at
     from rtkit.flow.passes import RunRefused, RunRequest, Series, read_parameters, run_tickets, runnable_tickets
 
     workspace = workspace_of(ctx)
@@ -73,7 +77,12 @@ def command(
     one = len(tickets) == 1
     reports: dict[str, RunReport] = {}
     refused = 0
-    with cancelled_by_signals() as cancelled, live_runs(names, quiet=as_json) as live:
+    with (
+        place_at(executor) as place,
+        cancelled_by_signals() as cancelled,
+        live_runs(names, quiet=as_json) as live,
+    ):
+        how = how._replace(request=how.request._replace(place=place))
         for name, report in run_tickets(workspace, names, how, live.listen, cancelled):
             live.end(name)
             if isinstance(report, RunRefused):

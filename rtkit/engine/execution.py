@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rtkit.engine.events import Event
     from rtkit.engine.warm import WarmKernels
-    from rtkit.model import CellRun, Environment, Outcome
+    from rtkit.model import CellRun, Environment, InputFile, Outcome
     from rtkit.notebook.read import Notebook
 
 
@@ -43,10 +43,11 @@ class Execution(NamedTuple):
 
 
 class Executed(NamedTuple):
-    """The executed copy and the truth about it; `files_read` are absolute paths below the root.
+    """The executed copy and the truth about it; `files_read` and `folders_listed` are absolute paths below the root.
 
-    `warm` says whether the kernel really was a warm one. `traces` say what else the results came from; they name
-    files of this machine, and are not kept with the run.
+    `sent` are files that travelled to another machine, as they were then. `warm` says whether the kernel really was a
+    warm one. `traces` say what else the results came from; they name files of this machine, and are not kept with the
+    run.
     """
 
     notebook: Notebook
@@ -57,3 +58,5 @@ class Executed(NamedTuple):
     seconds: float
     traces: Traces = Traces()
     warm: bool = False
+    folders_listed: tuple[Path, ...] = ()
+    sent: Mapping[Path, InputFile] = {}  # never changed

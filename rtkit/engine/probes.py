@@ -24,14 +24,19 @@ def _rtkit_watch(path, root):
     log = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     seen = set()
     def note(event, args):
-        if event != "open":
+        if event not in ("open", "os.listdir", "os.scandir"):
             return
         try:
-            name = os.path.abspath(os.fsdecode(args[0]))
-            written = bool((args[2] or 0) & (os.O_WRONLY | os.O_RDWR))
-            if name.startswith(root) and name not in seen:
-                seen.add(name)
-                os.write(log, ("w" if written else "r").encode() + os.fsencode(name) + b"\\0")
+            name = os.path.abspath(os.fsdecode(args[0] or "."))
+            if event != "open":
+                # Python lists folders itself, to find modules and their versions
+                kind = "" if sys._getframe(1).f_globals.get("__name__", "").startswith("importlib") else "d"
+            else:
+                kind = "w" if (args[2] or 0) & (os.O_WRONLY | os.O_RDWR) else "r"
+            known = (kind == "d", name)
+            if kind and (name + os.sep).startswith(root) and known not in seen:
+                seen.add(known)
+                os.write(log, kind.encode() + os.fsencode(name) + b"\\0")
         except Exception:
             pass
     sys.addaudithook(note)
@@ -81,7 +86,7 @@ del _rtkit_environment
 
 
 def watch_code(log: Path, root: Path) -> str:
-    """Code that appends each file below `root` to `log` the first time it is opened (`sys.addaudithook`)."""
+    """Code that appends each file below `root` to `log` when first opened, each folder when first listed."""
     import os
 
     return _WATCH.format(path=str(log), root=str(root) + os.sep)
@@ -94,11 +99,20 @@ def environment_code(answer: Path) -> str:
 
 def files_read(log: Path) -> tuple[str, ...]:
     """The files that were opened for reading before anything wrote them, in order."""
+    return _noted(log, b"r")
+
+
+def folders_listed(log: Path) -> tuple[str, ...]:
+    """The folders whose names were read, in order."""
+    return _noted(log, b"d")
+
+
+def _noted(log: Path, kind: bytes) -> tuple[str, ...]:
     try:
         entries = log.read_bytes().split(b"\0")
     except OSError:
         return ()
-    return tuple(dict.fromkeys(entry[1:].decode("utf-8", "surrogateescape") for entry in entries if entry[:1] == b"r"))
+    return tuple(dict.fromkeys(entry[1:].decode("utf-8", "surrogateescape") for entry in entries if entry[:1] == kind))
 
 
 class Told(msgspec.Struct, frozen=True):

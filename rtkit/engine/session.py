@@ -33,6 +33,7 @@ class Told:
         self.warm = False
         self.orphaned = False
         """Whether a warm kernel ended only because its fork server did."""
+        self.folders_listed: tuple[str, ...] = ()
 
 
 def run_session(client: TicketClient, folder: Path, root: Path, kernels: WarmKernels | None = None) -> Told:
@@ -125,7 +126,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
         if not isinstance(client.outcome, (Completed, Failed)):
             client.shutdown_kernel = "immediate"
         _end(client, client.km)
-        told.files_read = probes.files_read(log)
+        told.files_read, told.folders_listed = probes.files_read(log), probes.folders_listed(log)
         told.kernel = probes.environment_told(answer)
 
 

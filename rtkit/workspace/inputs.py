@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -62,3 +63,8 @@ def _installed_sha256(workspace: Workspace, package: Path) -> str:
         except OSError:
             continue
     return _NO_LIST if package.exists() else ""
+
+
+def content_sha256(workspace: Workspace, path: Path, content: bytes) -> str:
+    """The same, of a content that was read before."""
+    return values_sha256(content) if is_record(workspace, path) else hashlib.sha256(content).hexdigest()

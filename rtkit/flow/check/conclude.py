@@ -25,14 +25,16 @@ if TYPE_CHECKING:
 def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> TicketCheck:
     """Compare the run with the record.
 
-    Only runs that completed are remembered: any other is tried again, and a red one of a warm kernel in a cold one.
+    Only runs that completed are remembered, and only with what this machine has: any other is tried again, and a red
+    one of a warm kernel in a cold one.
     """
     if not isinstance(stored.run.outcome, Completed):
         return TicketCheck(plan.file, FellShort(stored, resolved), plan.changed)
     comparison = _compared(workspace, plan, resolved)
     check = TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
     is_final = stored.run.engine == "cold" or not check.is_red()
-    if is_final and stored.run.source_sha256 == source_sha256(plan.notebook):
+    whole = stored.traces is None or stored.traces.whole
+    if is_final and whole and stored.run.source_sha256 == source_sha256(plan.notebook):
         _remember(workspace, plan, stored, comparison)
     return check
 

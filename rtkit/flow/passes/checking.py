@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from threading import Event as ThreadEvent
 
     from rtkit.engine import Event
+    from rtkit.engine.elsewhere import Place
     from rtkit.engine.warm import WarmKernels
     from rtkit.flow.passes.kernels import Kernels
     from rtkit.mask import Secret
@@ -33,7 +34,8 @@ class CheckRequest(NamedTuple):
     """Which tickets to check and how; without names, all that are in review or answered.
 
     `update` accepts what is not as accepted, with `because` also what overturns a conclusion. `jobs` run at a time
-    (0: what the machine has room for), all in cold kernels where `cold` is set.
+    (0: what the machine has room for), all in cold kernels where `cold` is set, and on the workers of a `place` where
+    one is given.
     """
 
     names: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class CheckRequest(NamedTuple):
     cell_timeout: float | None = None
     budget: float | None = None
     cold: bool = False
+    place: Place | None = None
 
 
 class CheckReport(NamedTuple):
@@ -91,7 +94,7 @@ def ran_check(
     file = planned.file
 
     def attempt(warm: WarmKernels | None) -> TicketCheck:
-        how = RunRequest(planned.parameters, request.cell_timeout, request.budget, kernels=warm)
+        how = RunRequest(planned.parameters, request.cell_timeout, request.budget, kernels=warm, place=request.place)
         stored = run(workspace, file, how, lambda event: listen(file, event), cancelled)
         return conclude(workspace, planned, stored, results_of(workspace, file, stored))
 

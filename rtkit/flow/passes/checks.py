@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rtkit.engine.machine import sensible_jobs
 from rtkit.flow.check import Plan, Selection, Skipped, TicketCheck, select
 from rtkit.flow.passes.checking import CheckReport, CheckRequest, planned_check, ran_check, told_check
-from rtkit.flow.passes.kernels import kernels_for
+from rtkit.flow.passes.kernels import kernels_for, why_all_cold
 from rtkit.workspace.lineage import lineage
 from rtkit.workspace.listing import list_tickets
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rtkit.engine import Event
+    from rtkit.engine.elsewhere import Place
     from rtkit.flow.passes.kernels import Kernels
     from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.workspace import Workspace
@@ -60,15 +61,17 @@ def check_one(
         planned = check.plan(file)
         if not isinstance(planned, Plan):
             return planned
-        with kernels_for(workspace, [(file, planned.notebook)], cold=request.cold, jobs=1) as kernels:
+        with kernels_for(
+            workspace, [(file, planned.notebook)], cold=why_all_cold(request.cold, request.place), jobs=1
+        ) as kernels:
             return check.run(planned, kernels)
     finally:
         workspace.contents.save()
 
 
-def default_jobs() -> int:
-    """As many kernels at a time as the cores and the memory have room for."""
-    return sensible_jobs()
+def default_jobs(place: Place | None = None) -> int:
+    """As many as the place can run at a time; here, as the cores and the memory have room for."""
+    return sensible_jobs() if place is None else place.slots
 
 
 class _Check:
@@ -124,7 +127,7 @@ def _planned_and_run(check: _Check, files: tuple[TicketFile, ...], *, again: boo
         else:
             yield one
     if planned:
-        yield from _in_parallel(check, planned, check.request.jobs or default_jobs())
+        yield from _in_parallel(check, planned, check.request.jobs or default_jobs(check.request.place))
     if settled:
         yield from _planned_and_run(check, tuple(settled), again=True)
 
@@ -132,7 +135,9 @@ def _planned_and_run(check: _Check, files: tuple[TicketFile, ...], *, again: boo
 def _in_parallel(check: _Check, planned: list[Plan], jobs: int) -> Iterator[CheckReport]:
     tickets = ((one.file, one.notebook) for one in planned)
     with (
-        kernels_for(check.workspace, tickets, cold=check.request.cold, jobs=jobs) as kernels,
+        kernels_for(
+            check.workspace, tickets, cold=why_all_cold(check.request.cold, check.request.place), jobs=jobs
+        ) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         for future in as_completed([executor.submit(check.run, one, kernels) for one in planned]):

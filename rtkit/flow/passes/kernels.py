@@ -13,6 +13,7 @@ from rtkit.model import Cancelled, MissingInput
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rtkit.engine.elsewhere import Place
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.runs import StoredRun
@@ -38,11 +39,18 @@ class Kernels(NamedTuple):
         return self.choice.why_cold(file.path) or "no warm kernel could be had"
 
 
+def why_all_cold(cold: bool, place: Place | None) -> str:
+    """Why no kernel is to be warm, whatever the tickets are; empty where that depends on them."""
+    if cold:
+        return "--cold is given"
+    return "" if place is None else "workers start kernels of their own"
+
+
 @contextmanager
 def kernels_for(
-    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: bool, jobs: int
+    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: str, jobs: int
 ) -> Iterator[Kernels]:
-    """Choose, and begin to start what is needed; at the end all of it is gone."""
+    """Choose, and begin to start what is needed; at the end all of it is gone. `cold` is a reason for all of them."""
     choice = choose(workspace, tickets, cold=cold)
     if not choice.warm:
         yield Kernels(choice)

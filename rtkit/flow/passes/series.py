@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rtkit.engine.machine import sensible_jobs
 from rtkit.errors import RtkitError
 from rtkit.flow.harvest import compare_resolved
-from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, kernels_for
+from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, kernels_for, why_all_cold
 from rtkit.flow.passes.runs import RunReport, accepted, results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Completed, outcome_name
@@ -71,7 +71,8 @@ def run_tickets(
             yield name, RunRefused(name, error)
     if not found:
         return
-    jobs = how.jobs or (1 if how.record else sensible_jobs())
+    place = how.request.place
+    jobs = how.jobs or (1 if how.record else sensible_jobs() if place is None else place.slots)
 
     def one(name: str, kernels: Kernels) -> RunReport | RunRefused | None:
         if cancelled.is_set():
@@ -82,7 +83,7 @@ def run_tickets(
             return RunRefused(name, error)
 
     with (
-        kernels_for(workspace, found.values(), cold=how.cold, jobs=jobs) as kernels,
+        kernels_for(workspace, found.values(), cold=why_all_cold(how.cold, how.request.place), jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         pending = {executor.submit(one, name, kernels): name for name in found}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from threading import Event as ThreadEvent
 
+    from rtkit.engine.elsewhere import Place
     from rtkit.engine.warm import WarmKernels
     from rtkit.model import CellRun
     from rtkit.notebook.read import Notebook
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class RunRequest(NamedTuple):
     """How to run: parameters that replace the notebook's, and limits in seconds (None: ticket, then settings).
 
-    With `kernels` the run is warm where it can be; without, cold.
+    With `kernels` the run is warm where it can be; without, cold. At a `place` it is cold, on one of its workers.
     """
 
     parameters: Mapping[str, object] = {}  # never changed
@@ -44,6 +45,7 @@ class RunRequest(NamedTuple):
     budget: float | None = None
     in_place: bool = False
     kernels: WarmKernels | None = None
+    place: Place | None = None
 
 
 def run(
@@ -97,22 +99,27 @@ def _execute(
         return Executed(notebook, MissingInput(missing), _not_run(notebook), Environment(), (), 0.0)
     if not has_code(notebook):  # a literature review needs no kernel
         return Executed(notebook, Completed(), (), Environment(), (), 0.0)
-    return execute(
-        Execution(
-            notebook=notebook,
-            folder=file.path.parent.resolve(),
-            root=workspace.root,
-            kernel=kernel_name(notebook) or "python3",
-            parameters=request.parameters,
-            cell_timeout=request.cell_timeout or own.cell_timeout or settings.cell_timeout,
-            budget=request.budget or own.budget or settings.budget,
-            listen=listen,
-            cancelled=cancelled,
-            kernels=request.kernels,
-            memory=bytes_of(own.memory or settings.memory),
-            outputs=bytes_of(own.outputs or settings.outputs),
-        )
+    execution = Execution(
+        notebook=notebook,
+        folder=file.path.parent.resolve(),
+        root=workspace.root,
+        kernel=kernel_name(notebook) or "python3",
+        parameters=request.parameters,
+        cell_timeout=request.cell_timeout or own.cell_timeout or settings.cell_timeout,
+        budget=request.budget or own.budget or settings.budget,
+        listen=listen,
+        cancelled=cancelled,
+        kernels=request.kernels,
+        memory=bytes_of(own.memory or settings.memory),
+        outputs=bytes_of(own.outputs or settings.outputs),
     )
+    if request.place is None:
+        return execute(execution)
+    from rtkit.engine.elsewhere import execute_elsewhere
+    from rtkit.flow.run.supplies import Supplies
+
+    supplies = Supplies(workspace, file, notebook)
+    return execute_elsewhere(execution, request.place, supplies)._replace(sent=supplies.sent)
 
 
 def _run(
@@ -136,7 +143,7 @@ def _run(
         kernel=kernel_name(notebook) or "python3",
         engine="warm" if executed.warm else "cold",
         parameters=dict(parameters),
-        inputs=hashed_inputs(workspace, declared, executed.files_read, file.path),
+        inputs=hashed_inputs(workspace, declared, executed.files_read, file.path, executed.sent),
         environment=executed.environment,
         cells=executed.cells,
         commit=commit_of(workspace.root),

@@ -61,11 +61,11 @@ class Choice(NamedTuple):
         return self.warmth[path].cold
 
 
-def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: bool = False) -> Choice:
-    """Choose for the tickets that are about to run; `cold` is for them all, whatever they are."""
+def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: str = "") -> Choice:
+    """Choose for the tickets that are about to run; `cold` is a reason for them all, whatever they are."""
     those = list(tickets)
     if cold or len(those) < PAYS_FROM:  # nothing of them is read
-        why = "--cold is given" if cold else FEW
+        why = cold or FEW
         return Choice({file.path: Warmth(_kernel(notebook), (), why) for file, notebook in those})
     found = {file.path: warmth_of(workspace, file, notebook) for file, notebook in those}
     warm = [one for one in found.values() if not one.cold]

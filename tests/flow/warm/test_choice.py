@@ -17,7 +17,7 @@ from rtkit.workspace.workspace import Workspace
 def chosen(workspace, ticket):
     """Choose for tickets with these cells; gives the choice and the reasons by number."""
 
-    def call(*cells: str | dict, cold: bool = False, **fields):
+    def call(*cells: str | dict, cold: str = "", **fields):
         files = [ticket(cell, number=number, **fields) for number, cell in enumerate(cells, 1)]
         tickets = [(file, read_notebook(file.path)) for file in files]
         choice = choose(Workspace.at(workspace.root), tickets, cold=cold)
@@ -58,7 +58,7 @@ def test_the_projects_own_modules_are_not_preloaded(chosen, workspace):
 
 
 def test_cold_is_for_all_and_told_first(chosen):
-    choice, why = chosen("1", "2", "import sys; sys.modules", cold=True)
+    choice, why = chosen("1", "2", "import sys; sys.modules", cold="--cold is given")
     assert (choice.warm, why) == (0, ["--cold is given"] * 3)
 
 
