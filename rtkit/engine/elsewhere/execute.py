@@ -75,6 +75,8 @@ def _task(execution: Execution, shared: str, files: dict[str, TaskFile]) -> Task
         parameters=dict(execution.parameters),
         cell_timeout=execution.cell_timeout,
         budget=execution.budget,
+        memory=execution.memory,
+        outputs=execution.outputs,
     )
 
 

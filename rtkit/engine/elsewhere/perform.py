@@ -44,6 +44,8 @@ def perform(task: Task, line: Line) -> Answer:
                 parameters=task.parameters,
                 cell_timeout=task.cell_timeout,
                 budget=task.budget,
+                memory=task.memory,
+                outputs=task.outputs,
                 listen=_told(line),
                 cancelled=cancelled,
             )

@@ -31,6 +31,8 @@ class Task(Struct, frozen=True, kw_only=True):
     parameters: dict[str, object]
     cell_timeout: float
     budget: float
+    memory: int = 0
+    outputs: int = 0
 
 
 class Answer(Struct, frozen=True, kw_only=True):
