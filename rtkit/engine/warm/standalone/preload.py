@@ -22,7 +22,6 @@ KERNEL = (
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "ipykernel.debugger",
-    "ipykernel.datapub",
 )
 """What a kernel imports while it comes up, and at its first cells."""
 

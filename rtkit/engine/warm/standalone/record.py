@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import itertools
 import os
 import sys
+import threading
 import warnings
 from importlib.util import resolve_name
 from typing import TYPE_CHECKING, Any
@@ -23,8 +25,15 @@ def state() -> dict[str, Any]:
         "meta_path": list(sys.meta_path),
         "path_hooks": list(sys.path_hooks),
         "path": list(sys.path),
+        "threads": _next_thread(),
         "environ": dict(getattr(os.environ, "_data")),  # as bytes: decoding takes a tenth of a second over all imports
     }
+
+
+def _next_thread() -> int:
+    """The number in the name of the next thread, without using it up."""
+    counter = getattr(getattr(threading, "_counter", None), "__self__", None)
+    return int(repr(counter)[6:-1]) if isinstance(counter, itertools.count) else 1
 
 
 def _singleton() -> Any:
@@ -45,7 +54,7 @@ class Recorder:
         self.unfit: dict[str, str] = {}
         self.stack: list[str] = []
         self.hears = True
-        self._seen, self._known = set(sys.modules), len(sys.modules)
+        self._seen, self._counted, self._known = set(sys.modules), set[str](), len(sys.modules)
         self._state, self._printed = state(), self._size()
 
     def __enter__(self) -> Self:
@@ -103,8 +112,12 @@ class Recorder:
     def _settle(self) -> None:
         """Whatever changed since the last time was the doing of the module that is being executed."""
         owner = self.stack[-1] if self.stack else ""
-        if len(sys.modules) > self._known:
+        own = owner in sys.modules and owner not in self._counted
+        if own:
+            self._counted.add(owner)
+        if len(sys.modules) > self._known + own:
             self._note_placed(owner)
+        self._known = len(sys.modules)
         printed, now = self._size(), state()
         if printed != self._printed and self.hears:
             self.unfit.setdefault(owner, "its import prints")
@@ -121,7 +134,6 @@ class Recorder:
             self._seen.add(name)
             if owner:
                 self.edges.setdefault(owner, set()).add(name)
-        self._known = len(sys.modules)
 
     @staticmethod
     def _size() -> int:

@@ -9,26 +9,23 @@ server ends its kernels and itself. Between it and each kernel stands a keeper (
 
 from __future__ import annotations
 
-import gc
 import importlib.util
 import json
 import os
 import select
 import signal
 import sys
-import threading
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from . import preload
+from . import effects, preload
 from .kept import fork_kept
 from .kernel import Kernel
 from .record import Recorder, state
 
 if TYPE_CHECKING:
     from .kept import Kept
-    from .stash import Stash
 
 
 class Server:
@@ -38,11 +35,10 @@ class Server:
         self.pid, self.channel, self.wake = os.getpid(), channel, wake
         spec = importlib.util.find_spec("ipykernel_launcher")
         self.launcher = str(spec.origin if spec else "")
-        self.first: dict[str, Any] = {}
-        self.threads = 0
         self.kernels: dict[int, tuple[float, int, float] | None] = {}
         self.kept: dict[int, Kept] = {}
-        self.stash: Stash | None = None
+        self.reseed: Any = None
+        self.draws = False
         self.open = True
 
     def tell(self, **message: Any) -> None:
@@ -71,7 +67,7 @@ class Server:
             if self.wake[0] in ready:
                 os.read(self.wake[0], 4096)
             if self.channel in ready:
-                chunk = os.read(self.channel, 1 << 16)
+                chunk = self._read()
                 *lines, waiting = (waiting + chunk).split(b"\n")
                 for line in lines:
                     kernel = self.answer(json.loads(line))
@@ -82,6 +78,11 @@ class Server:
             self._hear()
             self._press()
         os._exit(0)
+
+    def _read(self) -> bytes:
+        with suppress(OSError):  # the other side ended with something unread
+            return os.read(self.channel, 1 << 16)
+        return b""
 
     def answer(self, asked: dict[str, Any]) -> Kernel | None:
         """Do what is asked; the Kernel where this process is now one."""
@@ -98,7 +99,7 @@ class Server:
         return None
 
     def _fork(self, asked: dict[str, Any]) -> Kernel | None:
-        if "matplotlib" in sys.modules and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
+        if self.draws and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
             self.tell(refused=asked["fork"], reason="its folder has a matplotlibrc of its own")
             return None
         kept = fork_kept(asked["folder"], [self.channel, *self._inner()])
@@ -161,7 +162,6 @@ def _send(pid: int, number: int) -> None:
 
 def serve(channel: int) -> Kernel:
     """Import everything, then answer; returns a Kernel in each forked process, and never in the server."""
-    os.setsid()
     wanted = json.loads(os.environ.pop("RTKIT_WARM"))
     environment = dict(os.environ)
     server = Server(channel, _wakeable())
@@ -169,9 +169,10 @@ def serve(channel: int) -> Kernel:
 
     from ipykernel import kernelapp  # noqa: F401  # exactly what the launcher imports
 
-    counted: Any = threading
-    server.first, server.threads = state(), counted._counter()
+    first = state()
     base = {name for name in sys.modules if name.partition(".")[0] != "_rtkit_warm"}
+    gc = importlib.import_module("gc")  # here: what the server imported before would not be hidden
+    gc.disable()
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as a kernel has it, once up
     try:
         with Recorder() as recorder:
@@ -180,11 +181,14 @@ def serve(channel: int) -> Kernel:
         _begin_again(wanted, environment, channel, *unsafe.args)
     from .stash import Stash
 
-    server.stash = Stash(recorder, base)
-    unfit = server.stash.unfit
-    left_out.update({name: unfit[name] for name in wanted["preload"] if name in unfit})
-    gc.collect()
-    gc.freeze()
+    stash = Stash(recorder, base)
+    left_out.update({name: stash.unfit[name] for name in wanted["preload"] if name in stash.unfit})
+    server.reseed = getattr(sys.modules.get("numpy.random"), "seed", None)
+    server.draws = "matplotlib" in sys.modules
+    effects.take_back(first)
+    stash.hide()
+    gc.freeze()  # what was imported is never looked through for garbage, and so not copied
+    gc.enable()
     server.tell(ready=True, left_out={**wanted["left_out"], **left_out})
     kernel = server.run()
     kernel.become()
