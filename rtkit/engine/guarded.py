@@ -5,6 +5,7 @@ This module is imported only where something is executed: nbclient and papermill
 
 from __future__ import annotations
 
+import asyncio
 import time
 from contextlib import suppress
 from typing import Any, Final
@@ -15,10 +16,12 @@ from papermill.clientwrap import PapermillNotebookClient  # noqa: TID253
 from zmq.utils.monitor import parse_monitor_message
 
 from rtkit.engine.flood import Flood
+from rtkit.engine.keep.processes import began
 from rtkit.engine.kernels import process_of
 from rtkit.engine.sizes import size_words
 
 POLL_SECONDS: Final = 0.2
+_TOLD_SECONDS: Final = 5.0
 
 
 class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill is untyped
@@ -83,11 +86,20 @@ class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         if self._sockets is None or not await self._sockets.poll(0):
             return
         retried = await self._retried()
-        await self._async_check_alive()  # a kernel that died closed its sockets too
+        await self._check_there()
         limit = size_words(self.flood.limit)
         self.end_because("it closed its sockets" if retried else f"one of its outputs passed the limit of {limit}")
         message = "cut"
         raise DeadKernelError(message)
+
+    async def _check_there(self) -> None:
+        """Raise DeadKernelError where the process is gone, and its sockets with it, though nobody told so yet."""
+        process = process_of(self.km)
+        until = time.monotonic() + _TOLD_SECONDS
+        while process is not None and not began(process.pid) and time.monotonic() < until:
+            await self._async_check_alive()
+            await asyncio.sleep(POLL_SECONDS / 10)
+        await self._async_check_alive()
 
     async def _retried(self) -> bool:
         """Whether ZeroMQ tries to connect again: it does after a close, not after a message too large."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST_SOCKET: Final = 107
 """Bytes that the path of a Unix socket may have on Linux."""
 
-PREFIX: Final = "rtkit-k-"
+PREFIX: Final = "rtkit-"
 _LOCKS: Final[dict[Path, int]] = {}
 _TAIL: Final = len(f"/{PREFIX}12345678/k-ipc-5")
 

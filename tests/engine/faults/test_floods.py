@@ -28,10 +28,10 @@ def test_a_flood_of_outputs_ends_the_run_and_is_told(run, cell, reason):
 
 
 def test_many_outputs_below_the_limit_are_all_kept(run):
-    executed = run("for n in range(4000): display(n)")
+    executed = run("for n in range(3000): display(n)")
     assert executed.outcome == Completed()
     shown = [output["data"]["text/plain"] for output in executed.notebook["cells"][0]["outputs"]]
-    assert shown == [str(n) for n in range(4000)]
+    assert shown == [str(n) for n in range(3000)]
 
 
 def test_outputs_that_are_cleared_or_replaced_count_as_what_stays():

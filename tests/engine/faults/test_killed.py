@@ -5,14 +5,16 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from contextlib import suppress
 
 import pytest
-from marked import marked
+from conftest import notebook
+from marked import left, marked, until
 
+from rtkit.engine import Execution, execute
 from rtkit.engine.private import private_folder
 from rtkit.engine.stale import LOCK, locked, sweep
+from rtkit.model import Completed
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a keeper needs Linux")
 
@@ -20,24 +22,19 @@ RUN = """
 import sys
 from pathlib import Path
 from rtkit.engine import Execution, execute
+from rtkit.engine.warm import WarmKernels
 source = "import subprocess; subprocess.Popen(['setsid', 'sleep', '100'])\\nopen('up', 'w').close()\\nwhile True: pass"
 cell = {"id": "c1", "cell_type": "code", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
 notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}
-execute(Execution(notebook, Path.cwd(), Path.cwd(), "python3", {}, 60, 60))
+kernels = WarmKernels() if sys.argv[1] == "warm" else None
+execute(Execution(notebook, Path.cwd(), Path.cwd(), "python3", {}, 60, 60, kernels=kernels))
 """
 
 
-def until(true, seconds=20):
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.02)
-
-
-@pytest.fixture
-def running(tmp_path, mark):
+@pytest.fixture(params=["cold", "warm"])
+def running(request, tmp_path, mark):
     """A process that runs a notebook, in the middle of it."""
-    process = subprocess.Popen([sys.executable, "-c", RUN], cwd=tmp_path)
+    process = subprocess.Popen([sys.executable, "-c", RUN, request.param], cwd=tmp_path)
     until((tmp_path / "up").exists)
     yield process
     with suppress(ProcessLookupError):
@@ -48,24 +45,39 @@ def running(tmp_path, mark):
 def test_no_kernel_stays_when_rtkit_is_killed(running, mark, nothing_left_behind):
     running.kill()
     running.wait()
-    until(lambda: not marked(mark))
-    assert sorted(nothing_left_behind.iterdir()) == []
+    until(lambda: not left(mark))
+    with private_folder() as folder:
+        assert list(nothing_left_behind.iterdir()) == [folder]
 
 
-def test_what_a_killed_run_left_is_swept_by_the_next(running, mark, nothing_left_behind):
-    (keeper,) = (pid for pid, command in marked(mark).items() if "keeper.py" in command)
-    running.send_signal(signal.SIGSTOP)
-    os.kill(keeper, signal.SIGKILL)
+def test_what_a_run_left_that_was_killed_with_its_keepers_is_swept_by_the_next(running, mark, nothing_left_behind):
+    running.send_signal(signal.SIGSTOP)  # so that it does not tidy up
+    for pid, command in marked(mark).items():
+        if "keeper.py" in command or "standalone/run.py" in command or command.startswith("sleep"):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
     running.kill()
     running.wait()
-    (left,) = nothing_left_behind.iterdir()
-    for pid, command in marked(mark).items():  # a child that left its session, when both were killed at once
-        if "sleep" in command:
-            os.kill(pid, signal.SIGKILL)
-    until(lambda: not marked(mark))
+    until(lambda: not left(mark))
+    assert list(nothing_left_behind.iterdir())
     with private_folder() as folder:
-        assert not left.exists()
-        assert folder.exists()
+        assert list(nothing_left_behind.iterdir()) == [folder]
+
+
+def test_a_killed_fork_server_costs_a_retry_and_nothing_stays(server, tmp_path, mark):
+    cell = "import os, subprocess\nif not os.path.exists('once'):\n    open('once', 'w').close()\n"
+    cell += "    subprocess.Popen(['setsid', 'sleep', '100']); import time; time.sleep(50)\nprint('right')"
+
+    def kill_in_the_middle():
+        until((tmp_path / "once").exists)
+        for pid in marked(mark).keys() - left(mark).keys():
+            os.kill(pid, signal.SIGKILL)
+
+    threading.Thread(target=kill_in_the_middle, daemon=True).start()
+    executed = execute(Execution(notebook(cell), tmp_path, tmp_path, "python3", {}, 60, 60, kernels=server))
+    assert executed.outcome == Completed()
+    assert executed.notebook["cells"][0]["outputs"][0]["text"] == "right\n"
+    assert executed.warm
 
 
 def test_folders_in_use_being_made_open_to_others_or_linked_are_not_swept(tmp_path):

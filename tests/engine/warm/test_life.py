@@ -73,8 +73,8 @@ def test_a_server_that_is_killed_costs_one_retry(run, folder):
     with WarmKernels() as own:
         run("1", kernels=own)
         cell = (
-            "import os, pathlib, time\nif not pathlib.Path('once').exists():\n"
-            "    pathlib.Path('once').touch(); os.kill(os.getppid(), 9); time.sleep(60)\nprint('done')"
+            "import pathlib, psutil, time\nif not pathlib.Path('once').exists():\n"
+            "    pathlib.Path('once').touch(); psutil.Process().parent().parent().kill(); time.sleep(60)\nprint('done')"
         )
         executed = run(cell, kernels=own)
         assert executed.outcome == Completed()
@@ -84,9 +84,8 @@ def test_a_server_that_is_killed_costs_one_retry(run, folder):
 
 def test_a_kernel_that_loses_its_server_twice_runs_cold(run, kernels):
     cell = (
-        "import os, signal, time\nfrom pathlib import Path\n"
-        "if 'standalone' in Path(f'/proc/{os.getppid()}/cmdline').read_text():\n"
-        "    os.kill(os.getppid(), signal.SIGKILL); time.sleep(60)\nprint('cold')"
+        "import psutil, time\nserver = psutil.Process().parent().parent()\n"
+        "if 'standalone' in str(server.cmdline()):\n    server.kill(); time.sleep(60)\nprint('cold')"
     )
     with WarmKernels() as own:
         executed = run(cell, kernels=own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Kept:
     """The server's side of one kept kernel: what its keeper tells, and where to ask it."""
 
-    def __init__(self, channel: socket.socket) -> None:
-        self.channel, self.report, self.gone = channel, Report(), False
+    def __init__(self, channel: socket.socket, folder: str) -> None:
+        self.channel, self.folder, self.report, self.gone = channel, folder, Report(), False
 
     def fileno(self) -> int:
         """For select."""
@@ -47,11 +48,13 @@ class Kept:
         with suppress(OSError):
             self.channel.sendall(b"limit %d\n" % memory)
 
-    def end(self) -> dict[str, object]:
-        """Once it is gone: end what it could not, and tell how the kernel ended."""
+    def end(self, *, remove: bool) -> dict[str, object]:
+        """Once it is gone: end what it could not, remove the folder if asked, and tell how the kernel ended."""
         if not self.report.done:
             self.report.end_strays()
         self.channel.close()
+        if remove and self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
         lost = self.report.status is None
         return {"status": -9 if lost else self.report.status, "passed": self.report.passed, "lost": lost}
 
@@ -65,4 +68,4 @@ def fork_kept(folder: str, not_ours: Iterable[int]) -> Kept | int:
         theirs.close()
         return int(mother)
     theirs.close()
-    return Kept(ours)
+    return Kept(ours, folder)

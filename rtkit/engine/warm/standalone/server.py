@@ -107,7 +107,7 @@ class Server:
             return Kernel(asked, self, kept)
         pid = kept.begun()
         if not pid:
-            kept.end()
+            kept.end(remove=False)
             self.tell(refused=asked["fork"], reason="its keeper ended at once")
             return None
         self.kernels[pid], self.kept[pid] = None, kept
@@ -124,10 +124,11 @@ class Server:
             kept.hear()
             if kept.gone:
                 del self.kernels[pid], self.kept[pid]
-                self.tell(exit=pid, **kept.end())
+                self.tell(exit=pid, **kept.end(remove=not self.open))
         with suppress(ChildProcessError):
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+            while (child := os.waitpid(-1, os.WNOHANG | os.WUNTRACED)) != (0, 0):
+                if os.WIFSTOPPED(child[1]):  # a keeper that its kernel stopped
+                    os.kill(child[0], signal.SIGCONT)
 
     def _press(self) -> None:
         """Kernels that were asked to end and do not: first SIGTERM, then SIGKILL."""
