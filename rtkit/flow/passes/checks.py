@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rtkit.engine.machine import sensible_jobs
 from rtkit.flow.check import Plan, Selection, Skipped, TicketCheck, select
 from rtkit.flow.passes.checking import CheckReport, CheckRequest, planned_check, ran_check, told_check
-from rtkit.flow.passes.kernels import kernels_for, why_all_cold
+from rtkit.flow.passes.kernels import kernels_for
 from rtkit.workspace.lineage import lineage
 from rtkit.workspace.listing import list_tickets
 
@@ -42,8 +42,16 @@ def check_tickets(
     has not begun is skipped.
     """
     check = _Check(workspace, request, listen, cancelled)
+    to_run: list[Plan] = []
     try:
-        yield from _planned_and_run(check, files)
+        for file in files:
+            planned = check.plan(file, final=False)
+            if isinstance(planned, Plan):
+                to_run.append(planned)
+            else:
+                yield planned
+        if to_run:
+            yield from _in_parallel(check, to_run, request.jobs or default_jobs(request.place))
     finally:
         workspace.contents.save()
 
@@ -61,9 +69,7 @@ def check_one(
         planned = check.plan(file)
         if not isinstance(planned, Plan):
             return planned
-        with kernels_for(
-            workspace, [(file, planned.notebook)], cold=why_all_cold(request.cold, request.place), jobs=1
-        ) as kernels:
+        with kernels_for(workspace, [(file, planned.notebook)], why_cold=request.why_cold, jobs=1) as kernels:
             return check.run(planned, kernels)
     finally:
         workspace.contents.save()
@@ -88,18 +94,19 @@ class _Check:
         self._listen, self._cancelled, self._stopped = listen, cancelled, ThreadEvent()
         self._linked = cache(lambda: lineage(workspace, list_tickets(workspace)))
 
-    def plan(self, file: TicketFile) -> Plan | CheckReport:
-        """What is to run, or the report where nothing is."""
+    def plan(self, file: TicketFile, *, final: bool = True) -> Plan | CheckReport:
+        """What is to run, or the report where nothing is; `final` when its turn has come."""
         if self._has_ended():
             return self._skipped(file)
-        planned = planned_check(self.workspace, file, self.request)
+        planned = planned_check(self.workspace, file, self.request, final=final)
         return planned if isinstance(planned, Plan) else self._told(CheckReport(planned))
 
     def run(self, planned: Plan, kernels: Kernels) -> CheckReport:
-        """Run it and compare."""
-        if self._has_ended():
-            return self._skipped(planned.file)
-        return self._told(ran_check(self.workspace, planned, self.request, kernels, self._listen, self._cancelled))
+        """Run it and compare; where tickets are accepted on the way, plan it again first."""
+        again = self.plan(planned.file) if self.request.update or self._has_ended() else planned
+        if not isinstance(again, Plan):
+            return again
+        return self._told(ran_check(self.workspace, again, self.request, kernels, self._listen, self._cancelled))
 
     def _told(self, report: CheckReport) -> CheckReport:
         report = told_check(self.workspace, report, self.request, self._linked)
@@ -115,30 +122,11 @@ class _Check:
         return CheckReport(TicketCheck(file, Skipped(why)))
 
 
-def _planned_and_run(check: _Check, files: tuple[TicketFile, ...], *, again: bool = False) -> Iterator[CheckReport]:
-    planned: list[Plan] = []
-    settled: list[TicketFile] = []
-    for file in files:
-        one = check.plan(file)
-        if isinstance(one, Plan):
-            planned.append(one)
-        elif check.request.update and not again:
-            settled.append(file)  # only until another ticket that it reads is accepted
-        else:
-            yield one
-    if planned:
-        yield from _in_parallel(check, planned, check.request.jobs or default_jobs(check.request.place))
-    if settled:
-        yield from _planned_and_run(check, tuple(settled), again=True)
-
-
-def _in_parallel(check: _Check, planned: list[Plan], jobs: int) -> Iterator[CheckReport]:
-    tickets = ((one.file, one.notebook) for one in planned)
+def _in_parallel(check: _Check, to_run: list[Plan], jobs: int) -> Iterator[CheckReport]:
+    tickets = ((planned.file, planned.notebook) for planned in to_run if planned.settled is None)
     with (
-        kernels_for(
-            check.workspace, tickets, cold=why_all_cold(check.request.cold, check.request.place), jobs=jobs
-        ) as kernels,
+        kernels_for(check.workspace, tickets, why_cold=check.request.why_cold, jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
-        for future in as_completed([executor.submit(check.run, one, kernels) for one in planned]):
+        for future in as_completed([executor.submit(check.run, planned, kernels) for planned in to_run]):
             yield future.result()

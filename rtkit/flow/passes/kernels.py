@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rtkit.workspace.runs import StoredRun
     from rtkit.workspace.workspace import Workspace
 
+ASKED: Final = "--cold is given"
 CONFIRMED: Final = "what is red in a warm kernel is found again in a cold one before it is told"
 
 
@@ -42,16 +43,19 @@ class Kernels(NamedTuple):
 def why_all_cold(cold: bool, place: Place | None) -> str:
     """Why no kernel is to be warm, whatever the tickets are; empty where that depends on them."""
     if cold:
-        return "--cold is given"
+        return ASKED
     return "" if place is None else "workers start kernels of their own"
 
 
 @contextmanager
 def kernels_for(
-    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: str, jobs: int
+    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, why_cold: str, jobs: int
 ) -> Iterator[Kernels]:
-    """Choose, and begin to start what is needed; at the end all of it is gone. `cold` is a reason for all of them."""
-    choice = choose(workspace, tickets, cold=cold)
+    """Choose, and begin to start what is needed; at the end all of it is gone.
+
+    `why_cold` is a reason that counts for all of them, if there is one.
+    """
+    choice = choose(workspace, tickets, why_cold)
     if not choice.warm:
         yield Kernels(choice)
         return

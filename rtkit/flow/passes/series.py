@@ -83,7 +83,7 @@ def run_tickets(
             return RunRefused(name, error)
 
     with (
-        kernels_for(workspace, found.values(), cold=why_all_cold(how.cold, how.request.place), jobs=jobs) as kernels,
+        kernels_for(workspace, found.values(), why_cold=why_all_cold(how.cold, place), jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         pending = {executor.submit(one, name, kernels): name for name in found}
