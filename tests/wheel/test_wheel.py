@@ -169,6 +169,18 @@ def test_jupyter_finds_both_extensions(installed):
     assert any("OK" in line for line in told), told
 
 
+def test_jupyter_client_starts_warm_kernels_by_the_name_of_the_provisioner(installed):
+    code = (
+        "import os; os.environ['JUPYTER_DEFAULT_PROVISIONER_NAME'] = 'rtkit-warm'\n"
+        "from jupyter_client.manager import start_new_kernel\n"
+        "manager, client = start_new_kernel()\n"
+        "print(type(manager.provisioner.process).__name__)\n"
+        "client.stop_channels(); manager.shutdown_kernel()"
+    )
+    done = installed("python", "-c", code)
+    assert done.stdout.strip() == "Forked", done.stderr
+
+
 def test_the_doctor_finds_nothing_wrong(installed):
     done = installed("rtkit", "doctor", "--json")
     checks = json.loads(done.stdout)

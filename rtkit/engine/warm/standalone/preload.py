@@ -27,8 +27,8 @@ KERNEL = (
 )
 """What a kernel imports while it comes up, and at its first cells."""
 
-POOLS = {"numpy": "OpenBLAS", "scipy": "OpenBLAS"}
-"""Libraries whose thread pools end before each fork and begin anew in the child (`pthread_atfork`)."""
+POOLS = ("numpy", "scipy")
+"""Libraries whose thread pools (OpenBLAS) end before each fork and begin anew in the child, by `pthread_atfork`."""
 
 
 class Unsafe(Exception):  # not an error: the server begins again without the module
@@ -62,22 +62,24 @@ def _footprint() -> dict[str, Any]:
     return {
         "changes the working directory": str(Path.cwd()),
         "handles signals": [signal.getsignal(number) for number in signal.valid_signals()],
-        "starts threads": _threads(),
+        "starts threads": threading.active_count(),
+        "native": _native_threads(),
         "starts processes": _children(),
         "keeps files open": _descriptors(),
     }
 
 
 def _difference(before: dict[str, Any], after: dict[str, Any]) -> str:
+    (count, pools), (now, pools_now) = before.pop("native"), after.pop("native")
+    if now > count and pools_now == pools:
+        return "its import starts threads"
     return next((f"its import {what}" for what, value in after.items() if value != before[what]), "")
 
 
-def _threads() -> int:
-    """Threads that Python knows, and those that it does not, less those of the known pools."""
-    count = threading.active_count()
-    if not any(name in sys.modules for name in POOLS):
-        count += len(os.listdir("/proc/self/task")) - 1
-    return count
+def _native_threads() -> tuple[int, int]:
+    """How many threads the system counts, and how much of the libraries with known pools is loaded."""
+    loaded = sum(name.partition(".")[0] in POOLS for name in sys.modules)
+    return len(os.listdir("/proc/self/task")), loaded
 
 
 def _children() -> str:
