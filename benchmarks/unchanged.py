@@ -68,7 +68,7 @@ def _rows(known: Path, read: Path, cached: Path, programs: Path, count: int) -> 
 
 
 def _cache(known: Path, cached: Path, programs: Path, place: Place) -> None:
-    """Put the notebooks into jupyter-cache as after a first round; one entry does for all, as they have the same code."""
+    """Put the notebooks into jupyter-cache as after a first round: one entry for all, since they have the same code."""
     shutil.copytree(known / "research", cached / "research", dirs_exist_ok=True)
     jcache = programs / "jcache"
     for line in (
