@@ -10,6 +10,7 @@ import pytest
 from benchmarks import growth, lab, page, run, start, unchanged
 from benchmarks.budgets import Above, Share, Within
 from benchmarks.html import Weight, weigh
+from benchmarks.peak import peak_memory
 from benchmarks.place import temporary_place
 from benchmarks.process import Command, Spent, WentWrongError
 from benchmarks.process import run as run_once
@@ -165,3 +166,11 @@ def test_the_readme_has_a_place_for_each_benchmark():
         f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text
         for name in ("start", "page", "run", "unchanged", "growth")
     )
+
+
+def test_the_most_memory_is_that_of_the_command_and_not_of_who_starts_it(place):
+    own = bytearray(100_000_000)
+    line = (sys.executable, "-c", "import sys; bytearray(int(sys.argv[1]))")
+    small, large = (peak_memory(Command("one", (*line, str(size)), place.folder), place) for size in (0, 50_000_000))
+    assert small < len(own)
+    assert 45_000_000 < large - small < 60_000_000
