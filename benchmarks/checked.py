@@ -50,6 +50,8 @@ def make_checked_tickets(root: Path, research: Path, count: int, size: int, plac
 def _extended(notebook: dict[str, Any]) -> dict[str, Any]:
     cell = {"cell_type": "code", "id": "files", "metadata": {}, "outputs": [], "source": _CELL, "execution_count": None}
     notebook["cells"].append(cell)
+    for link in ("next", "asked_by", "supersedes"):  # to tickets that are not copied
+        notebook["metadata"]["rtkit"].pop(link, None)
     return notebook
 
 

@@ -40,10 +40,18 @@ def measure(settings: Settings) -> str:
 
 
 def _command(name: str, count: int, root: Path) -> Command:
-    def right(printed: str) -> bool:
-        return f"{count} unchanged" in printed if name == "check" else printed.count("RT-") >= count
+    """The command line; copies have no runs of their own, which lint finds fault with, by a status of 1."""
+    lines = {
+        "check": ("rtkit", "check"),
+        "list": ("rtkit", "list", "--json"),
+        "lint": ("sh", "-c", "rtkit lint || test $? = 1"),
+    }
 
-    return Command(_title(name, count), ("rtkit", name, *(("--json",) if name == "list" else ())), root, right=right)
+    def right(printed: str) -> bool:
+        told = {"check": f"{count} unchanged", "list": f'"id": "RT-{count:04d}"', "lint": f"\n{count} ticket"}
+        return told[name] in f"\n{printed}"
+
+    return Command(_title(name, count), lines[name], root, right=right)
 
 
 def _title(name: str, count: int) -> str:

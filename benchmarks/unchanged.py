@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.budgets import Both, Share, Within
 from benchmarks.checked import LOOKED_AT, make_checked_tickets
 from benchmarks.peak import peak_memory
-from benchmarks.peers import peers_line, peers_programs
+from benchmarks.peers import peers_programs, versions
 from benchmarks.place import temporary_place
 from benchmarks.process import Command, run
 from benchmarks.rows import Row, time_table
@@ -44,7 +44,8 @@ def measure(settings: Settings) -> str:
         memory = peak_memory(rows[0].command, place)
     told = (
         f"{settings.tickets:,} tickets of {settings.kilobytes} kB, each with a record and a data file: "
-        f"{size / 1e6:.0f} MB. Each command ran {settings.runs} times. {peers_line(programs)}\n\n"
+        f"{size / 1e6:.0f} MB. Each command ran {settings.runs} times. "
+        f"jupyter-cache {versions(programs)['jupyter-cache']}.\n\n"
     )
     return f"{told}{time_table(rows, times)}\n{KNOWN} took at most {kilobytes(memory)} of memory.\n"
 
@@ -54,7 +55,7 @@ def _rows(known: Path, read: Path, cached: Path, programs: Path, count: int) -> 
         return Command(name, ("rtkit", "check"), root, terminal, lambda printed: f"{count} unchanged" in printed)
 
     def nothing_to_do(printed: str) -> bool:
-        return "No notebooks to execute" in printed or "Finished" in printed
+        return "Finished!" in printed and "succeeded: []" in printed
 
     floor = (sys.executable, str(HASHES), *LOOKED_AT)
     return (
@@ -67,9 +68,11 @@ def _rows(known: Path, read: Path, cached: Path, programs: Path, count: int) -> 
 
 
 def _cache(known: Path, cached: Path, programs: Path, place: Place) -> None:
-    """Put the notebooks into jupyter-cache as executed ones, as they would be after a first round."""
+    """Put the notebooks into jupyter-cache as after a first round: one entry for all, since they have the same code."""
     shutil.copytree(known / "research", cached / "research", dirs_exist_ok=True)
-    names = sorted(str(path.relative_to(cached)) for path in cached.glob("research/*.ipynb"))
-    jcache = str(programs / "jcache")
-    for what in (("cache", "add", "--no-validate"), ("notebook", "add")):
-        run(Command(f"jcache {' '.join(what)}", (jcache, *what, *names), cached), place)
+    jcache = programs / "jcache"
+    for line in (
+        f"yes | {jcache} cache add --no-validate research/RT-0001-*.ipynb",
+        f"{jcache} notebook add research/*.ipynb",
+    ):
+        run(Command(line, ("sh", "-c", line), cached), place)

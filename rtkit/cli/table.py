@@ -1,6 +1,6 @@
 """A table in a terminal: aligned by what characters are wide there, the last column wrapped.
 
-rich draws better ones, and takes 0.3 s for a thousand rows.
+rich draws better ones, and is slow for a thousand rows.
 """
 
 from __future__ import annotations

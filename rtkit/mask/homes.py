@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -36,11 +37,15 @@ def _span(match: re.Match[str]) -> Span:
 
 
 def _own_home() -> str:
-    try:
-        home = Path.home()
-    except RuntimeError:  # a user without one
-        return ""
-    return str(home) if home.parent != home else ""
+    home = os.path.expanduser("~")  # noqa: PTH111  # a tenth of the time of Path.home, of every text
+    return "" if home == "~" else _named(home)  # "~": a user without one
+
+
+@lru_cache(maxsize=8)
+def _named(home: str) -> str:
+    """The folder as a text names it; empty where it is the root, which is nobody's."""
+    path = Path(home)
+    return str(path) if path.parent != path else ""
 
 
 @lru_cache(maxsize=8)

@@ -66,6 +66,7 @@ _SHAPES: Final = (
     _shape("JSON web token", "eyJ", r"eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}"),
     _shape("bearer token", "earer EARER", r"(?i:bearer)\s{1,5}(?P<v>[A-Za-z0-9._~+/-]{16,}={0,2})", digit=True),
 )
+_HINTS: Final = tuple((hint, shape) for shape in _SHAPES for hint in shape.hints)
 _HEADER: Final = re.compile(
     r"(?i:authorization)[\\\"']{0,3}\s{0,5}[:=]\s{0,5}[\\\"']{0,3}(?i:basic|token|bearer|digest)\s{1,5}"
     r"(?P<v>[A-Za-z0-9._~+/-]{4,}={0,2})"
@@ -74,11 +75,10 @@ _HEADER: Final = re.compile(
 
 def tokens(text: str) -> Iterator[Span]:
     """Every token of a known shape."""
-    for shape in _SHAPES:
-        if any(hint in text for hint in shape.hints):
-            for match in _compiled(shape.pattern).finditer(text):
-                if not shape.digit or any(one.isdigit() for one in match[0]):
-                    yield _span(match, shape.kind)
+    for shape in dict.fromkeys([shape for hint, shape in _HINTS if hint in text]):
+        for match in _compiled(shape.pattern).finditer(text):
+            if not shape.digit or any(one.isdigit() for one in match[0]):
+                yield _span(match, shape.kind)
     if "uthorization" in text or "UTHORIZATION" in text:
         yield from (_span(match, "authorization header") for match in _HEADER.finditer(text))
 

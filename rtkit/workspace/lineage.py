@@ -10,7 +10,8 @@ from rtkit.files import Remembered, stamp
 from rtkit.model import parse_id
 from rtkit.notebook.cells import code_cells, source_of
 from rtkit.notebook.parameters import declared_parameters
-from rtkit.notebook.read import read_notebook
+from rtkit.notebook.read import read_bytes
+from rtkit.notebook.written import parse_written
 from rtkit.workspace.records import is_record, read_record
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _recorded(workspace: Workspace, ticket: str) -> Iterable[str]:
 
 def _written(file: TicketFile) -> Iterable[str]:
     try:
-        notebook = read_notebook(file.path)
+        notebook = parse_written(read_bytes(file.path), file.path.name)
     except RtkitError:
         return ()
     calls = [match for _, cell in code_cells(notebook) for match in _ACCEPTED.finditer(source_of(cell))]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import lab, page, run, start
+from benchmarks import growth, lab, page, run, start, unchanged
 from benchmarks.budgets import Above, Share, Within
 from benchmarks.html import Weight, weigh
+from benchmarks.peak import peak_memory
 from benchmarks.place import temporary_place
 from benchmarks.process import Command, Spent, WentWrongError
 from benchmarks.process import run as run_once
@@ -35,7 +36,10 @@ def place():
 
 def test_it_lists_what_there_is():
     printed = subprocess.run([sys.executable, "-m", "benchmarks"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert [line.split()[0] for line in printed.stdout.splitlines()] == ["start", "page", "run", "lab"]
+    assert [line.split()[0] for line in printed.stdout.splitlines()] == [
+        *("start", "page", "run", "lab"),
+        *("unchanged", "growth"),
+    ]
 
 
 def test_start_has_a_row_for_each_command_with_budgets_for_ours():
@@ -83,6 +87,23 @@ def test_lab_compares_with_and_without_and_tells_the_size_of_the_bundle():
         for kind in (lab.ON, lab.OFF)
     } < set(table)
     assert table["all of it, compressed"][2] == "yes"
+
+
+@pytest.mark.slow
+def test_unchanged_compares_checks_with_reading_and_hashing():
+    table = cells_of(unchanged.measure(TINY))
+    assert unchanged.FLOOR in table[unchanged.KNOWN][5]
+    assert {unchanged.DRAWN, unchanged.READ, unchanged.JCACHE, unchanged.FLOOR} < set(table)
+
+
+@pytest.mark.slow
+def test_growth_tells_what_one_more_ticket_costs():
+    table = cells_of(growth.measure(TINY))
+    assert {"`rtkit check`", "`rtkit list`", "`rtkit lint`"} < set(table)
+
+
+def test_one_more_ticket_costs_what_it_adds():
+    assert growth._for_one_more((10, 100, 1000), (1.0, 1.9, 10.9)) == pytest.approx([0.01, 0.01])
 
 
 def test_rounds_are_in_turn_and_the_warm_up_does_not_count(place):
@@ -141,4 +162,15 @@ def test_results_replace_what_stood_between_the_markers(tmp_path: Path):
 
 def test_the_readme_has_a_place_for_each_benchmark():
     text = (ROOT / "benchmarks/README.md").read_text()
-    assert all(f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text for name in ("start", "page", "run"))
+    assert all(
+        f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text
+        for name in ("start", "page", "run", "unchanged", "growth")
+    )
+
+
+def test_the_most_memory_is_that_of_the_command_and_not_of_who_starts_it(place):
+    own = bytearray(100_000_000)
+    line = (sys.executable, "-c", "import sys; bytearray(int(sys.argv[1]))")
+    small, large = (peak_memory(Command("one", (*line, str(size)), place.folder), place) for size in (0, 50_000_000))
+    assert small < len(own)
+    assert 45_000_000 < large - small < 60_000_000

@@ -36,14 +36,14 @@ class Resolved(NamedTuple):
     record: Record | None = None
 
 
-def resolve(workspace: Workspace, file: TicketFile) -> Resolved:
+def resolve(workspace: Workspace, file: TicketFile, notebook: Notebook | None = None) -> Resolved:
     """Find the results that count: the newest run of this very source, else the notebook's outputs, else the record.
 
     Markdown forms count as the notebook's results where there is no code to run, and otherwise where there is no
-    record either. Raises Invalid where the notebook cannot be read; a record that cannot be read is told among the
-    problems.
+    record either. `notebook` is the ticket's, where it was read before. Raises Invalid where it cannot be read; a
+    record that cannot be read is told among the problems.
     """
-    notebook = read_notebook(file.path)
+    notebook = notebook or read_notebook(file.path)
     record, problems = _record(workspace, file.ticket.id)
     resolved = _from_run(workspace, file, notebook)
     if resolved is None:

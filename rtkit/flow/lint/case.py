@@ -76,7 +76,7 @@ def open_case(house: House, file: TicketFile) -> Case:
     record_error = _record_error(house, file)
     try:
         notebook = read_notebook(file.path)
-        resolved = resolve(house.workspace, file)
+        resolved = resolve(house.workspace, file, notebook)
     except RtkitError as error:
         resolved = Resolved(file, _NOTHING, Results())
         return Case(house, file, _NOTHING, Code((), (), {}), resolved, (), Parts((), ()), error, record_error)
