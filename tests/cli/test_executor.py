@@ -15,7 +15,7 @@ import pytest
 from conftest import code
 from dask_cluster import dask_cluster, until
 
-pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.timeout(480)]
 
 
 @pytest.fixture(scope="module")
@@ -144,17 +144,15 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(ticket, workspace, 
     gone(kernel)
 
 
-def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(rtkit, ticket, workspace, cluster):
+def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(ticket, workspace, cluster):
     ticket("print('fine')", "import os; os.kill(os.getppid(), 9)", "3", status="review")
-    for number in (2, 3, 4):
+    for number in (2, 3):
         ticket("import time; time.sleep(1)", number=number, status="review")
-    told = checked(rtkit("check", "--executor", cluster.url, "--jobs", "4", "--json"))
-    assert {id_: one["outcome"] for id_, one in told.items()} == {
-        "RT-0001": "died",
-        "RT-0002": "unrecorded",
-        "RT-0003": "unrecorded",
-        "RT-0004": "unrecorded",
-    }
+    process = start(workspace, "check", "--executor", cluster.url, "--jobs", "3", "--json")
+    out, err = process.communicate(timeout=400)
+    told = {one["id"]: one for one in json.loads(out)["tickets"]}
+    outcomes = {id_: one["outcome"] for id_, one in told.items()}
+    assert outcomes == {"RT-0001": "died", "RT-0002": "unrecorded", "RT-0003": "unrecorded"}, err
     assert told["RT-0001"]["details"] == {"cell": "c2", "index": 1, "reason": "3 workers died while they ran it"}
 
 
