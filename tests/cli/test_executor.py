@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import psutil
 import pytest
 from conftest import code
 from dask_cluster import dask_cluster, until
+
+from rtkit.model import NotStarted
 
 pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.timeout(480)]
 
@@ -194,6 +197,26 @@ def test_a_scheduler_that_dies_in_the_middle_is_named(ticket, workspace, own_clu
     assert (process.returncode, told["outcome"]) == (1, "not_started"), err
     assert told["details"]["reason"] == f"the connection to the Dask scheduler at {own_cluster.address} was lost"
     assert "Traceback" not in err
+
+
+def test_a_cluster_that_loses_its_only_worker_is_waited_for_and_then_named(ticket, workspace, tmp_path, monkeypatch):
+    from rtkit.engine.elsewhere import place_at
+    from rtkit.engine.elsewhere.dask import cluster as module
+    from rtkit.flow.run import RunRequest, run
+
+    monkeypatch.setattr(module, "ABANDONED_SECONDS", 2)
+    monkeypatch.setattr(module, "_ASK_SECONDS", 0.5)
+    mark = tmp_path / "mark"
+    file = ticket(marking(mark))
+    with tempfile.TemporaryDirectory(prefix="d-") as folder, dask_cluster(Path(folder), 1, "--no-nanny") as cluster:
+        killer = threading.Thread(target=lambda: os.kill(marked(mark)[1], signal.SIGKILL))
+        killer.start()
+        with place_at(cluster.url) as place:
+            stored = run(workspace, file, RunRequest(place=place), lambda _event: None, threading.Event())
+        killer.join()
+    assert stored.run.outcome == NotStarted(
+        f"the cluster at {cluster.address} has no worker left", f"start one: dask worker {cluster.address}"
+    )
 
 
 @pytest.mark.parametrize("url", ["tcp://127.0.0.1:1", "dask://127.0.0.1"])
