@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import psutil
@@ -15,7 +16,9 @@ import pytest
 from conftest import code
 from dask_cluster import dask_cluster, until
 
-pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.timeout(300)]
+from rtkit.model import NotStarted
+
+pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.timeout(480)]
 
 
 @pytest.fixture(scope="module")
@@ -144,17 +147,15 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(ticket, workspace, 
     gone(kernel)
 
 
-def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(rtkit, ticket, workspace, cluster):
+def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(ticket, workspace, cluster):
     ticket("print('fine')", "import os; os.kill(os.getppid(), 9)", "3", status="review")
-    for number in (2, 3, 4):
+    for number in (2, 3):
         ticket("import time; time.sleep(1)", number=number, status="review")
-    told = checked(rtkit("check", "--executor", cluster.url, "--jobs", "4", "--json"))
-    assert {id_: one["outcome"] for id_, one in told.items()} == {
-        "RT-0001": "died",
-        "RT-0002": "unrecorded",
-        "RT-0003": "unrecorded",
-        "RT-0004": "unrecorded",
-    }
+    process = start(workspace, "check", "--executor", cluster.url, "--jobs", "3", "--json")
+    out, err = process.communicate(timeout=400)
+    told = {one["id"]: one for one in json.loads(out)["tickets"]}
+    outcomes = {id_: one["outcome"] for id_, one in told.items()}
+    assert outcomes == {"RT-0001": "died", "RT-0002": "unrecorded", "RT-0003": "unrecorded"}, err
     assert told["RT-0001"]["details"] == {"cell": "c2", "index": 1, "reason": "3 workers died while they ran it"}
 
 
@@ -196,6 +197,26 @@ def test_a_scheduler_that_dies_in_the_middle_is_named(ticket, workspace, own_clu
     assert (process.returncode, told["outcome"]) == (1, "not_started"), err
     assert told["details"]["reason"] == f"the connection to the Dask scheduler at {own_cluster.address} was lost"
     assert "Traceback" not in err
+
+
+def test_a_cluster_that_loses_its_only_worker_is_waited_for_and_then_named(ticket, workspace, tmp_path, monkeypatch):
+    from rtkit.engine.elsewhere import place_at
+    from rtkit.engine.elsewhere.dask import cluster as module
+    from rtkit.flow.run import RunRequest, run
+
+    monkeypatch.setattr(module, "ABANDONED_SECONDS", 2)
+    monkeypatch.setattr(module, "_ASK_SECONDS", 0.5)
+    mark = tmp_path / "mark"
+    file = ticket(marking(mark))
+    with tempfile.TemporaryDirectory(prefix="d-") as folder, dask_cluster(Path(folder), 1, "--no-nanny") as cluster:
+        killer = threading.Thread(target=lambda: os.kill(marked(mark)[1], signal.SIGKILL))
+        killer.start()
+        with place_at(cluster.url) as place:
+            stored = run(workspace, file, RunRequest(place=place), lambda _event: None, threading.Event())
+        killer.join()
+    assert stored.run.outcome == NotStarted(
+        f"the cluster at {cluster.address} has no worker left", f"start one: dask worker {cluster.address}"
+    )
 
 
 @pytest.mark.parametrize("url", ["tcp://127.0.0.1:1", "dask://127.0.0.1"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rtkit.notebook.cells import code_cells, language_of, source_of
 from rtkit.notebook.syntax import plain_python, python_in
+from rtkit.workspace.inputs import RTKIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +47,7 @@ def _modules(trees: Iterable[ast.Module], places: list[Path], root: Path) -> fro
         for source in {path for place in places for path in _sources(place, name)} - found:
             if source.is_relative_to(root):
                 found.add(source)
-                waiting += _imports(plain_python(source.read_text("utf-8", "replace")) or ast.Module([], []))
+                waiting += _imports_of(source, source.stat().st_mtime_ns)
     return frozenset(found)
 
 
@@ -53,11 +55,17 @@ def _sources(place: Path, name: str) -> Iterator[Path]:
     module, package = place / f"{name}.py", place / name
     if module.is_file():
         yield module
-    if (package / "__init__.py").is_file():
+    if package != RTKIT and (package / "__init__.py").is_file():
         yield from package.rglob("*.py")
 
 
-def _imports(tree: ast.Module) -> list[str]:
+@lru_cache(maxsize=4096)
+def _imports_of(source: Path, _changed: int) -> tuple[str, ...]:
+    """Those of a module, read once for all tickets that import it, and again once it is changed."""
+    return _imports(plain_python(source.read_text("utf-8", "replace")) or ast.Module([], []))
+
+
+def _imports(tree: ast.Module) -> tuple[str, ...]:
     """The top-level names that are imported; a module's own neighbours come with its package."""
     names: list[str] = []
     for node in ast.walk(tree):
@@ -65,7 +73,7 @@ def _imports(tree: ast.Module) -> list[str]:
             names += [alias.name.partition(".")[0] for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.append(node.module.partition(".")[0])
-    return names
+    return tuple(names)
 
 
 def _strings(tree: ast.Module) -> Iterator[str]:
@@ -77,8 +85,8 @@ def _strings(tree: ast.Module) -> Iterator[str]:
 def _paths(text: str, folder: Path, root: Path) -> Iterator[Path]:
     for place in (folder, root):
         try:
-            path = (place / text).resolve()
-            if path.is_relative_to(root) and path.exists():
+            path = place / text
+            if path.exists() and (path := path.resolve()).is_relative_to(root):
                 yield path
         except (OSError, ValueError):  # a name too long, a null character
             continue

@@ -78,9 +78,9 @@ def test_no_path_of_the_worker_is_left_in_what_comes_back(threads, sent_to, proj
 
 
 def test_only_whole_paths_of_the_worker_are_renamed():
-    renamed = _renaming(Path("/srv/project"), "/home/ana/work")
+    renamed = _renaming(Path("/srv/project"), "/srv/ana/work")
     told = json.dumps(["/srv/project", "/srv/project/a.csv", "/srv/project2", "/srv/project-old", "x/srv/project: no"])
-    here = ["/home/ana/work", "/home/ana/work/a.csv", "/srv/project2", "/srv/project-old", "x/home/ana/work: no"]
+    here = ["/srv/ana/work", "/srv/ana/work/a.csv", "/srv/project2", "/srv/project-old", "x/srv/ana/work: no"]
     assert json.loads(renamed(told)) == here
 
 

@@ -18,6 +18,7 @@ CONNECT_SECONDS: Final = 10
 WORKER_SECONDS: Final = 10
 """How long a scheduler without workers is waited for: they may be starting."""
 
+_LOGGERS: Final = ("distributed", "distributed.client", "distributed.gc", "tornado.application", "asyncio")
 _SAME: Final = ("rtkit", "python", "distributed")
 
 
@@ -29,19 +30,33 @@ def connected(address: DaskAddress) -> Iterator[Any]:
     except ImportError:
         hint = "pip install 'rtkit[dask]'"
         raise UsageFault("--executor dask://... needs Dask, which is not installed here", hint) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what went wrong is told as an outcome
     warnings.filterwarnings("ignore", message="Sending large graph", category=UserWarning)
     where = address.scheduler
+    with _quiet():
+        try:
+            client = Client(where, timeout=CONNECT_SECONDS, set_as_default=False, name="rtkit")
+        except Exception as error:  # OSError, or whatever another server's bytes lead to
+            hint = f"start one: dask scheduler; then dask worker {where} on each machine (docs/executors.md)"
+            raise UsageFault(f"no Dask scheduler answers at {where}", hint) from error
+        try:
+            _check_workers(client, where)
+            yield client
+        finally:
+            client.close(timeout=CONNECT_SECONDS)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask from logging tracebacks: what goes wrong is told as an outcome."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
     try:
-        client = Client(where, timeout=CONNECT_SECONDS, set_as_default=False, name="rtkit")
-    except Exception as error:  # OSError, or whatever another server's bytes lead to
-        hint = f"start one: dask scheduler; then dask worker {where} on each machine (docs/executors.md)"
-        raise UsageFault(f"no Dask scheduler answers at {where}", hint) from error
-    try:
-        _check_workers(client, where)
-        yield client
+        yield
     finally:
-        client.close(timeout=CONNECT_SECONDS)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _check_workers(client: Any, where: str) -> None:  # noqa: ANN401  # Dask is imported late
