@@ -24,6 +24,11 @@ def kilobytes(size: float) -> str:
     return f"{size / 1000:,.0f} kB"
 
 
+def megabytes(size: float) -> str:
+    """Millions of bytes."""
+    return f"{size / 1e6:,.0f} MB"
+
+
 def ratio(value: float, other: float) -> str:
     """How many times the other."""
     times = value / other if other else float("inf")

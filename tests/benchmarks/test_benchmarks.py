@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import lab, page, run, start
+from benchmarks.__main__ import BENCHMARKS
 from benchmarks.budgets import Above, Share, Within
 from benchmarks.html import Weight, weigh
 from benchmarks.place import temporary_place
@@ -35,7 +36,10 @@ def place():
 
 def test_it_lists_what_there_is():
     printed = subprocess.run([sys.executable, "-m", "benchmarks"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert [line.split()[0] for line in printed.stdout.splitlines()] == ["start", "page", "run", "lab"]
+    assert [line.split()[0] for line in printed.stdout.splitlines()] == [
+        *("start", "page", "run", "lab"),
+        *("reexecute", "memory", "death"),
+    ]
 
 
 def test_start_has_a_row_for_each_command_with_budgets_for_ours():
@@ -141,4 +145,4 @@ def test_results_replace_what_stood_between_the_markers(tmp_path: Path):
 
 def test_the_readme_has_a_place_for_each_benchmark():
     text = (ROOT / "benchmarks/README.md").read_text()
-    assert all(f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text for name in ("start", "page", "run"))
+    assert all(f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text for name in BENCHMARKS)
