@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @click.argument("tickets", nargs=-1, metavar="[RT...]", shell_complete=complete_tickets)
 @click.option("--status", multiple=True, shell_complete=complete_statuses, help="Only these; may be repeated.")
 @click.option("--scope", multiple=True, shell_complete=complete_scopes, help="Only these; may be repeated.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many at a time (default: the cores).")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many at a time (docs/cli.md).")
+@click.option("--cold", is_flag=True, help="Every kernel as a process of its own from the start.")
 @click.option("--force", is_flag=True, help="Run also what cannot have changed.")
 @click.option("--strict", is_flag=True, help="A ticket without a record falls short too.")
 @click.option("--fail-fast", is_flag=True, help="Begin nothing more after the first that falls short.")
@@ -34,6 +35,7 @@ def command(
     status: tuple[str, ...],
     scope: tuple[str, ...],
     jobs: int | None,
+    cold: bool,
     force: bool,
     strict: bool,
     fail_fast: bool,
@@ -61,7 +63,9 @@ def command(
         raise UsageFault("--because says why results are accepted", "give --update with it")
     workspace = workspace_of(ctx)
     wanted = Wanted(status=tuple(map(known_status, status)), scope=scope)
-    request = CheckRequest(tickets, wanted, force, strict, fail_fast, update, because, jobs or 0, cell_timeout, budget)
+    request = CheckRequest(
+        tickets, wanted, force, strict, fail_fast, update, because, jobs or 0, cell_timeout, budget, cold
+    )
     selection = tickets_to_check(workspace, request)
     warn_of_broken(selection.broken)
     reports: list[CheckReport] = [CheckReport(check) for check in selection.skipped]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from rtkit.cli.check_words import detail_lines, seconds_of
 from rtkit.cli.common import plain, say
+from rtkit.cli.running import RunningTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from rich.console import Console, RenderableType
 
     from rtkit.engine import Event
     from rtkit.flow.passes import CheckReport
@@ -73,51 +71,28 @@ class _Table:
 
     def __init__(self, total: int) -> None:
         from rich.console import Console
-        from rich.live import Live as RichLive
 
-        self._console: Console = Console()
-        self._total, self._done = total, 0
-        self._doing: dict[str, tuple[float, str]] = {}
-        self._live = RichLive(get_renderable=self._running, console=self._console, refresh_per_second=4, transient=True)
+        self._running = RunningTable(total, Console())
 
     def __enter__(self) -> Self:
-        self._live.__enter__()
+        self._running.__enter__()
         return self
 
     def __exit__(self, *fault: object) -> None:
-        self._live.__exit__(None, None, None)
+        self._running.__exit__(*fault)
 
     def listen(self, file: TicketFile, event: Event) -> None:
-        from rtkit.engine import CellProgress, CellStarted
-
-        began, doing = self._doing.get(file.ticket.id, (time.monotonic(), "starting the kernel"))
-        match event:
-            case CellStarted(position=position, total=total, summary=summary):
-                doing = f"cell {position} of {total}  {summary[:50]}"
-            case CellProgress(done=done, total=total, text=text):
-                doing = f"{text} {done}" + (f" of {total}" if total else "")
-        self._doing[file.ticket.id] = (began, doing)
+        self._running.listen(file.ticket.id, event)
 
     def show(self, report: CheckReport) -> None:
         from rich.text import Text
 
-        self._doing.pop(report.check.file.ticket.id, None)
-        self._done += 1
-        outcome = report.check.outcome
+        self._running.end(report.check.file.ticket.id)
+        console = self._running.console
         row = Text(plain(_head(report)))
-        row.stylize(_STYLES.get(outcome, _RED), 10, 10 + len(_word(report)))
-        row.truncate(self._console.width, overflow="ellipsis")
-        self._console.print(row, *(Text(f"  {plain(line)}") for line in detail_lines(report)), sep="\n")
-
-    def _running(self) -> RenderableType:
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table.grid(padding=(0, 2))
-        for id_, (began, doing) in list(self._doing.items()):
-            table.add_row(id_, Text(f"{time.monotonic() - began:5.0f} s", "dim"), Text(plain(doing), "dim"))
-        table.add_row("", "", Text(f"{self._done} of {self._total}", "dim"))
-        return table
+        row.stylize(_STYLES.get(report.check.outcome, _RED), 10, 10 + len(_word(report)))
+        row.truncate(console.width, overflow="ellipsis")
+        console.print(row, *(Text(f"  {plain(line)}") for line in detail_lines(report)), sep="\n")
 
 
 def _word(report: CheckReport) -> str:

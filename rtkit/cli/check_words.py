@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from rtkit.cli.common import secret_rows
-from rtkit.flow.check import Compared, FellShort, Refused, Remembered, Skipped, Unchanged
+from rtkit.cli.words import doubted_words
+from rtkit.flow.check import FellShort, Refused, Remembered, Skipped, Unchanged
 from rtkit.flow.standing.words import change_lines, difference_words, outcome_words, resting_words
 from rtkit.model import Cancelled
 
@@ -24,8 +25,8 @@ _ORDER: Final = ("reproduced", "unchanged", "unrecorded", "drifted", "overturned
 
 def seconds_of(report: CheckReport) -> float | None:
     """How long the run took; None where nothing ran."""
-    found = report.check.found
-    return found.stored.run.seconds if isinstance(found, (Compared, FellShort)) else None
+    stored = report.check.stored
+    return stored.run.seconds if stored else None
 
 
 def detail_lines(report: CheckReport) -> Iterator[str]:
@@ -45,6 +46,12 @@ def detail_lines(report: CheckReport) -> Iterator[str]:
         yield f"ran again since this changed: {', '.join(check.changed)}"
     if check.comparison is not None and not isinstance(check.found, Unchanged):
         yield from _comparison_lines(check.comparison)
+    yield from _report_lines(report)
+
+
+def _report_lines(report: CheckReport) -> Iterator[str]:
+    if report.doubted and not report.check.is_red():
+        yield doubted_words(report.doubted)
     if report.record is not None:
         yield "accepted"
     if report.fault is not None:
@@ -72,6 +79,8 @@ def report_row(workspace: Workspace, report: CheckReport) -> dict[str, Any]:
         "status": ticket.status,
         "path": workspace.relative(check.file.path),
         "seconds": seconds_of(report),
+        "engine": check.stored.run.engine if check.stored else None,
+        "why_cold": report.why_cold,
         "changed": list(check.changed),
         "metrics": comparison.get("metrics", []),
         "flips": comparison.get("flips", []),
@@ -87,9 +96,9 @@ def report_row(workspace: Workspace, report: CheckReport) -> dict[str, Any]:
 
 
 def _run(workspace: Workspace, report: CheckReport) -> str | None:
-    found = report.check.found
-    if isinstance(found, (Compared, FellShort)):
-        return workspace.relative(found.stored.folder)
+    found, stored = report.check.found, report.check.stored
+    if stored is not None:
+        return workspace.relative(stored.folder)
     return found.last.run if isinstance(found, (Unchanged, Remembered)) else None
 
 

@@ -1,39 +1,53 @@
-"""Showing a run while it runs: one live line in a terminal, a line at start in a pipe."""
+"""Showing runs while they run: one live line or a table in a terminal, a line at start in a pipe."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from rtkit.engine import Event
 
 
+class Live(NamedTuple):
+    """Who hears the events of each run, from any thread, and its end, by the name that the ticket was given."""
+
+    listen: Callable[[str, Event], None]
+    end: Callable[[str], None] = lambda _name: None
+
+
 @contextmanager
-def live_progress(name: str, *, quiet: bool) -> Iterator[Callable[[Event], None]]:
-    """A listener that shows the run of `name` on standard error; `quiet` shows nothing."""
+def live_runs(names: Sequence[str], *, quiet: bool) -> Iterator[Live]:
+    """Listeners that show the runs of these tickets on standard error; `quiet` shows nothing."""
     if quiet:
-        yield lambda _event: None
-    elif sys.stderr.isatty():
-        with _bar(name) as listen:
-            yield listen
+        yield Live(lambda _name, _event: None)
+    elif not sys.stderr.isatty():
+        yield Live(_plain)
+    elif len(names) == 1:
+        with _bar(Path(names[0]).stem) as listen:
+            yield Live(lambda _name, event: listen(event))
     else:
-        yield _plain(name)
+        from rich.console import Console
+
+        from rtkit.cli.running import RunningTable
+
+        with RunningTable(len(names), Console(stderr=True)) as table:
+            yield Live(
+                lambda name, event: table.listen(Path(name).stem, event), lambda name: table.end(Path(name).stem)
+            )
 
 
-def _plain(name: str) -> Callable[[Event], None]:
+def _plain(name: str, event: Event) -> None:
     from rtkit.engine import KernelReady
 
-    def listen(event: Event) -> None:
-        if isinstance(event, KernelReady):
-            click.echo(f"running {name}: {event.total} code cells in {event.kernel}", err=True)
-
-    return listen
+    if isinstance(event, KernelReady):
+        click.echo(f"running {Path(name).stem}: {event.total} code cells in {event.kernel}", err=True)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from rtkit.cli.completion import complete_tickets
 
 if TYPE_CHECKING:
     from rtkit.flow.passes import RunReport
+    from rtkit.workspace.workspace import Workspace
 
 
 def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) -> float | None:
@@ -31,6 +32,8 @@ def positive(_ctx: click.Context, _param: click.Parameter, value: float | None) 
 )
 @click.option("--cell-timeout", type=float, callback=positive, metavar="S", help="Seconds for one cell.")
 @click.option("--budget", type=float, callback=positive, metavar="S", help="Seconds for the notebook.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many at a time (docs/cli.md).")
+@click.option("--cold", is_flag=True, help="Every kernel as a process of its own from the start.")
 @click.option("--in-place", is_flag=True, help="Write the outputs into the notebook too.")
 @click.option("--record", is_flag=True, help="Accept the results as the ticket's record.")
 @click.option("--because", default="", help="With --record: why conclusions that were overturned are accepted.")
@@ -44,6 +47,8 @@ def command(
     parameters_file: Path | None,
     cell_timeout: float | None,
     budget: float | None,
+    jobs: int | None,
+    cold: bool,
     in_place: bool,
     record: bool,
     because: str,
@@ -55,44 +60,48 @@ def command(
     one did not complete, 130 where it was interrupted.
     """
     from rtkit.cli.cancel import cancelled_by_signals
-    from rtkit.cli.live import live_progress
+    from rtkit.cli.live import live_runs
     from rtkit.cli.pairs import read_pairs
-    from rtkit.cli.words import run_lines, run_row
-    from rtkit.errors import RtkitError
-    from rtkit.flow.passes import RunRequest, read_parameters, run_ticket, runnable_tickets
+    from rtkit.cli.words import run_row
+    from rtkit.flow.passes import RunRefused, RunRequest, Series, read_parameters, run_tickets, runnable_tickets
 
     workspace = workspace_of(ctx)
     _check_call(tickets, every=every, record=record, because=because)
     values = {**(read_parameters(parameters_file) if parameters_file else {}), **read_pairs(parameters, "-p")}
-    request = RunRequest(values, cell_timeout, budget, in_place)
+    how = Series(RunRequest(values, cell_timeout, budget, in_place), record, because, jobs or 0, cold)
     names = runnable_tickets(workspace) if every else list(tickets)
     one = len(tickets) == 1
-    reports: list[RunReport] = []
+    reports: dict[str, RunReport] = {}
     refused = 0
-    with cancelled_by_signals() as cancelled:
-        for name in names:
-            try:
-                with live_progress(Path(name).stem, quiet=as_json) as listen:
-                    report = run_ticket(workspace, name, request, listen, cancelled, record=record, because=because)
-            except RtkitError as error:
+    with cancelled_by_signals() as cancelled, live_runs(names, quiet=as_json) as live:
+        for name, report in run_tickets(workspace, names, how, live.listen, cancelled):
+            live.end(name)
+            if isinstance(report, RunRefused):
                 if one:
-                    raise
-                refused = max(refused, tell(error))
+                    raise report.error
+                refused = max(refused, tell(report.error))
                 continue
-            reports.append(report)
-            warn_of_secrets(report.stored.run.ticket, report.secrets)
-            if not as_json:
-                for line in run_lines(workspace, report):
-                    say(line)
-            if cancelled.is_set():
-                break
-    rows = [run_row(workspace, report) for report in reports]
+            reports[name] = report
+            if len(names) > 1:
+                _show(workspace, report, quiet=as_json)
+    if len(names) == 1:  # after the bar, so that nothing breaks the lines
+        for report in reports.values():
+            _show(workspace, report, quiet=as_json)
+    rows = [run_row(workspace, reports[name]) for name in names if name in reports]
     if as_json:
         print_json(rows[0] if one else rows)
     if cancelled.is_set():
         return 130
     fell_short = any(row["outcome"] != "completed" for row in rows)
     return refused or int(fell_short)
+
+
+def _show(workspace: Workspace, report: RunReport, *, quiet: bool) -> None:
+    from rtkit.cli.words import run_lines
+
+    warn_of_secrets(report.stored.run.ticket, report.secrets)
+    for line in () if quiet else run_lines(workspace, report):
+        say(line)
 
 
 def _check_call(tickets: tuple[str, ...], *, every: bool, record: bool, because: str) -> None:

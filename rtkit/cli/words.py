@@ -8,7 +8,7 @@ import msgspec
 
 from rtkit.cli.common import secret_rows
 from rtkit.flow.standing.words import outcome_words
-from rtkit.model import FromNotebook, FromRecord, FromRun, NotStarted, Source, outcome_name
+from rtkit.model import Completed, FromNotebook, FromRecord, FromRun, NotStarted, Source, outcome_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,8 @@ def run_row(workspace: Workspace, report: RunReport) -> dict[str, Any]:
         "notebook": workspace.relative(report.stored.notebook),
         "run": workspace.relative(report.stored.folder),
         "seconds": run.seconds,
+        "engine": run.engine,
+        "why_cold": report.why_cold,
         "parameters": run.parameters,
         "answer": results.answer.text if results.answer else None,
         "metrics": {metric.name: metric.value for metric in results.metrics},
@@ -66,9 +68,17 @@ def run_lines(workspace: Workspace, report: RunReport) -> Iterator[str]:
         yield f"  {metric_words(metric)}"
     for problem in results.problems:
         yield f"  problem: {problem}"
+    if report.doubted and isinstance(run.outcome, Completed):
+        yield f"  {doubted_words(report.doubted)}"
     yield f"  {workspace.relative(report.stored.notebook)}"
     if report.record:
         yield f"  accepted: {workspace.relative(report.record)}"
+
+
+def doubted_words(outcome: str) -> str:
+    """What a warm kernel found that a cold one did not."""
+    told = outcome.replace("_", " ")
+    return f"{told} in a warm kernel and not in a cold one, which counts (execution.warm = false spares the attempt)"
 
 
 def metric_words(metric: Metric) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rtkit.engine.execution import Executed
 from rtkit.engine.packages import packages_of
-from rtkit.model import Traces
+from rtkit.model import Died, Traces
 from rtkit.notebook.nodes import to_node, to_plain
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def execute(execution: Execution) -> Executed:
-    """Run the notebook headlessly in a cold kernel; the notebook passed in stays as it is.
+    """Run the notebook headlessly in a kernel; the notebook passed in stays as it is.
 
     Never raises for what the notebook or its kernel does: that is the outcome.
     """
@@ -25,7 +25,10 @@ def execute(execution: Execution) -> Executed:
     from rtkit.engine.papermill_engine import run_with_papermill
 
     began = time.monotonic()
-    client, told = run_with_papermill(to_node(execution.notebook), execution)
+    for kernels in (execution.kernels, execution.kernels, None):
+        client, told = run_with_papermill(to_node(execution.notebook), execution._replace(kernels=kernels))
+        if not (told.orphaned and isinstance(client.outcome, Died)):
+            break  # else the fork server ended and took the kernel with it, which says nothing about the notebook
     return Executed(
         notebook=to_plain(client.nb),
         outcome=client.outcome,
@@ -33,5 +36,6 @@ def execute(execution: Execution) -> Executed:
         environment=told.kernel.environment,
         files_read=tuple(Path(name) for name in told.files_read),
         traces=Traces(packages=packages_of(told.kernel.installed), modules=told.kernel.local),
+        warm=told.warm,
         seconds=time.monotonic() - began,
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.engine.events import Event
+    from rtkit.engine.warm import WarmKernels
     from rtkit.model import CellRun, Environment, Outcome
     from rtkit.notebook.read import Notebook
 
@@ -23,7 +24,8 @@ def _ignore(_event: Event) -> None:
 class Execution(NamedTuple):
     """One notebook to execute: the kernel runs in `folder`; files below `root` that it reads are noted.
 
-    Limits are in seconds; `cancelled`, once set, ends the execution within half a second.
+    Limits are in seconds; `cancelled`, once set, ends the execution within half a second. With `kernels` the kernel is
+    a warm one where it can be; without, a cold one.
     """
 
     notebook: Notebook
@@ -35,12 +37,14 @@ class Execution(NamedTuple):
     budget: float
     listen: Callable[[Event], None] = _ignore
     cancelled: ThreadEvent = ThreadEvent()  # never set by anybody who did not pass it
+    kernels: WarmKernels | None = None
 
 
 class Executed(NamedTuple):
     """The executed copy and the truth about it; `files_read` are absolute paths below the root.
 
-    `traces` say what else the results came from; they name files of this machine, and are not kept with the run.
+    `warm` says whether the kernel really was a warm one. `traces` say what else the results came from; they name
+    files of this machine, and are not kept with the run.
     """
 
     notebook: Notebook
@@ -50,3 +54,4 @@ class Executed(NamedTuple):
     files_read: tuple[Path, ...]
     seconds: float
     traces: Traces = Traces()
+    warm: bool = False

@@ -93,7 +93,7 @@ def run_with_papermill(node: Any, execution: Execution) -> tuple[TicketClient, T
     )
     manager.ledger = client.ledger
     try:
-        told = run_session(client, execution.folder, execution.root)
+        told = run_session(client, execution.folder, execution.root, execution.kernels)
     finally:
         manager.notebook_complete()
     return client, told

@@ -21,11 +21,16 @@ _TAIL: Final = len("/rtkit-12345678/k-ipc-5")
 @contextmanager
 def private_folder() -> Iterator[Path]:
     """A fresh folder (mode 0700) with a short path, removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="rtkit-", dir=_short_parent()))
+    folder = new_private_folder()
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_private_folder() -> Path:
+    """A fresh folder (mode 0700) with a short path."""
+    return Path(tempfile.mkdtemp(prefix="rtkit-", dir=_short_parent()))
 
 
 def sockets_fit(folder: Path) -> bool:

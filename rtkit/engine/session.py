@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from rtkit.engine import probes
 from rtkit.engine.kernels import NoKernel, cold_kernel, end_group, process_of
 from rtkit.engine.private import private_folder
+from rtkit.engine.warm.fork_server import Forked, Refused, ServerGone
 from rtkit.model import Cancelled, Completed, Failed, NotStarted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rtkit.engine.client import TicketClient
+    from rtkit.engine.warm import WarmKernels
 
 START_TRIES: Final = 2
 """A kernel that does not come up is started once more: only start-up faults are tried again."""
@@ -28,25 +30,34 @@ class Told:
     def __init__(self) -> None:
         self.kernel = probes.Told()
         self.files_read: tuple[str, ...] = ()
+        self.warm = False
+        self.orphaned = False
+        """Whether a warm kernel ended only because its fork server did."""
 
 
-def run_session(client: TicketClient, folder: Path, root: Path) -> Told:
-    """Start a cold kernel in `folder`, run the client's cells in it, and leave nothing behind.
+def run_session(client: TicketClient, folder: Path, root: Path, kernels: WarmKernels | None = None) -> Told:
+    """Start a kernel in `folder`, run the client's cells in it, and leave nothing behind.
 
-    The outcome is the client's. Whatever happens, the kernel, its children and its files are gone afterwards.
+    The outcome is the client's. Whatever happens, a cold kernel, its children and its files are gone afterwards; a
+    warm one ends beside what comes next, before `kernels` are closed.
     """
     told = Told()
+    warm = kernels is not None and not kernels.refusal(client.kernel_name)
+    attempts = [kernels] * START_TRIES + [None] if warm else [None] * START_TRIES
     try:
-        for attempt in range(1, START_TRIES + 1):
+        for number, each in enumerate(attempts, 1):
             with private_folder() as private:
                 try:
-                    _start(client, private, folder)
+                    _start(client, private, folder, each)
+                except Refused:
+                    attempts[number:-1] = []
+                    continue
                 except NoKernel as fault:
                     client.outcome = NotStarted(fault.reason, fault.hint)
                     return told
-                except (RuntimeError, OSError, TimeoutError) as error:
+                except (RuntimeError, OSError, TimeoutError, ServerGone) as error:
                     client.outcome = NotStarted(*_start_fault(error, private))
-                    if attempt == START_TRIES or client.cancelled.is_set():
+                    if number == len(attempts) or client.cancelled.is_set():
                         return told
                     continue
                 client.outcome = Completed()
@@ -58,25 +69,44 @@ def run_session(client: TicketClient, folder: Path, root: Path) -> Told:
     return told
 
 
-def _start(client: TicketClient, private: Path, folder: Path) -> None:
-    client.km = cold_kernel(client.kernel_name, private)
-    client.owns_km = True
+def _start(client: TicketClient, private: Path, folder: Path, kernels: WarmKernels | None) -> None:
+    manager = cold_kernel(client.kernel_name, private) if kernels is None else _taken(client, folder, kernels)
+    client.km, client.owns_km = manager, True
     with (private / "kernel.log").open("wb") as log:
         try:
             client.start_new_kernel(cwd=str(folder), stdout=log, stderr=log)
             client.start_new_kernel_client()
         except BaseException:
-            process = process_of(client.km)
-            if client.km is not None and client.km.has_kernel:
-                client._cleanup_kernel()  # noqa: SLF001  # nbclient's public methods cover only a whole execution
-            end_group(process.pid if process else None)
+            _end(client, manager)
             raise
 
 
+def _taken(client: TicketClient, folder: Path, kernels: WarmKernels) -> Any:  # noqa: ANN401
+    from rtkit.engine.warm.manager import warm_manager
+
+    arguments = (f"--HistoryManager.hist_file={client.ipython_hist_file}",) if client.ipython_hist_file else ()
+    client.extra_arguments = list(arguments)
+    forked = kernels.take(client.kernel_name, arguments, str(folder), client.cancelled)
+    return warm_manager(client.kernel_name, forked, kernels)
+
+
+def _end(client: TicketClient, manager: Any) -> None:  # noqa: ANN401
+    """End the kernel: a cold one now, a warm one beside what comes next."""
+    process = process_of(manager)
+    if isinstance(process, Forked):
+        from rtkit.engine.warm.manager import leave
+
+        leave(manager, gently=client.shutdown_kernel != "immediate")
+    if client.km is not None and client.km.provisioner is not None:
+        client._cleanup_kernel()  # noqa: SLF001  # nbclient's public methods cover only a whole execution
+    if process is not None and not isinstance(process, Forked):
+        end_group(process.pid)
+
+
 def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
-    process = process_of(client.km)
-    pid = process.pid if process is not None else None
     log, answer = private / "opened", private / "environment.json"
+    process = process_of(client.km)
+    told.warm = isinstance(process, Forked)
     is_python = _is_python(client)
     try:
         if is_python and not _prepare(client, probes.watch_code(log, root) + probes.environment_code(answer)):
@@ -90,10 +120,10 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
             _ask(client, probes.environment_code(answer))
         client.set_widgets_metadata()
     finally:
+        told.orphaned = isinstance(process, Forked) and process.orphaned
         if not isinstance(client.outcome, (Completed, Failed)):
             client.shutdown_kernel = "immediate"
-        client._cleanup_kernel()  # noqa: SLF001
-        end_group(pid)
+        _end(client, client.km)
         told.files_read = probes.files_read(log)
         told.kernel = probes.environment_told(answer)
 

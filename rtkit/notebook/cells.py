@@ -41,6 +41,12 @@ def code_cells(notebook: Notebook) -> Iterator[tuple[int, Cell]]:
     return ((index, cell) for index, cell in enumerate(notebook["cells"]) if cell["cell_type"] == "code")
 
 
+def without_outputs(notebook: Notebook) -> Notebook:
+    """The notebook with nothing below its code cells; the cells of the one that is passed in stay as they are."""
+    cells = [{**cell, "outputs": []} if cell["cell_type"] == "code" else cell for cell in notebook["cells"]]
+    return {**notebook, "cells": cells}
+
+
 def kernel_name(notebook: Notebook) -> str:
     """The kernel the notebook asks for; empty where it asks for none."""
     spec = notebook["metadata"].get("kernelspec")

@@ -24,6 +24,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     tolerance: ToleranceText = "0.0001%"
     cell_timeout: Seconds = 600.0
     budget: Seconds = 3600.0
+    warm: bool = True
     keep_runs: Annotated[int, Meta(ge=1)] = 20
     pages: Annotated[str, Meta(min_length=1)] = "pages"
     pages_url: str = ""

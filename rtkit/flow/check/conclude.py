@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 
 
 def conclude(workspace: Workspace, plan: Plan, stored: StoredRun, resolved: Resolved) -> TicketCheck:
-    """Compare the run with the record. Only runs that completed are remembered: any other is tried again."""
+    """Compare the run with the record.
+
+    Only runs that completed are remembered: any other is tried again, and a red one of a warm kernel in a cold one.
+    """
     if not isinstance(stored.run.outcome, Completed):
         return TicketCheck(plan.file, FellShort(stored, resolved), plan.changed)
     comparison = _compared(workspace, plan, resolved)
-    if stored.run.source_sha256 == source_sha256(plan.notebook):
+    check = TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
+    is_final = stored.run.engine == "cold" or not check.is_red()
+    if is_final and stored.run.source_sha256 == source_sha256(plan.notebook):
         _remember(workspace, plan, stored, comparison)
-    return TicketCheck(plan.file, Compared(comparison, stored, resolved), plan.changed)
+    return check
 
 
 def _compared(workspace: Workspace, plan: Plan, resolved: Resolved) -> Comparison:

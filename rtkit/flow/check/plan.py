@@ -9,6 +9,7 @@ from rtkit.flow.check.fingerprint import changes_between, fingerprint
 from rtkit.flow.check.results import Remembered, Unchanged
 from rtkit.mask import is_masked
 from rtkit.model.comparison import REPRODUCED
+from rtkit.notebook.cells import without_outputs
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.checks import read_checked, record_sha256
 from rtkit.workspace.records import read_record
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Plan(NamedTuple):
     """What is known of a ticket before it runs; `settled` where it need not run.
 
-    `changed` says what differs from the last check; empty also where there was none.
+    `changed` says what differs from the last check; empty also where there was none. The notebook is without its
+    outputs: they decide nothing, and a thousand plans with them would fill the memory.
     """
 
     file: TicketFile
@@ -53,7 +55,7 @@ def plan(workspace: Workspace, file: TicketFile, *, force: bool = False, again: 
     # the record's hash first: a record that is written meanwhile is then noticed by the next check
     sha256 = record_sha256(workspace, file.ticket.id)
     record = read_record(workspace, file.ticket.id)
-    fresh = Plan(file, read_notebook(file.path), record, sha256)
+    fresh = Plan(file, without_outputs(read_notebook(file.path)), record, sha256)
     last = read_checked(workspace, file.ticket.id)
     if force or last is None:
         return fresh

@@ -91,6 +91,11 @@ class TicketCheck(NamedTuple):
             case _:
                 return None
 
+    @property
+    def stored(self) -> StoredRun | None:
+        """The run; None where nothing ran."""
+        return self.found.stored if isinstance(self.found, (Compared, FellShort)) else None
+
     def is_red(self, *, strict: bool = False) -> bool:
         """Whether this fails the check."""
         return self.outcome not in GREEN or (strict and self.outcome == "unrecorded")

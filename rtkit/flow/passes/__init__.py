@@ -5,7 +5,8 @@ from rtkit.flow.draft import DraftRequest, WantedHypothesis
 from rtkit.flow.given.hypotheses import Rewording
 from rtkit.flow.hypothesis import Written
 from rtkit.flow.passes.backlog import end_next_ticket, next_tickets
-from rtkit.flow.passes.checks import CheckReport, CheckRequest, check_one, check_tickets, default_jobs, tickets_to_check
+from rtkit.flow.passes.checking import CheckReport, CheckRequest
+from rtkit.flow.passes.checks import check_one, check_tickets, default_jobs, tickets_to_check
 from rtkit.flow.passes.endings import Ending, check_ending, refused_ending, run_ending
 from rtkit.flow.passes.forms import Changed, change_hypothesis, change_status, examine_draft
 from rtkit.flow.passes.lint import lint_tickets
@@ -13,6 +14,7 @@ from rtkit.flow.passes.overview import LastCheck, Overview, TicketGlance, overvi
 from rtkit.flow.passes.pages import PageFile, demo_page, page_changes, page_html, page_of, workspace_for
 from rtkit.flow.passes.results import AllResults, all_results
 from rtkit.flow.passes.runs import RunReport, run_ticket, runnable_tickets
+from rtkit.flow.passes.series import RunRefused, Series, run_tickets
 from rtkit.flow.passes.tickets import (
     adopt_notebook,
     examine,
@@ -42,8 +44,10 @@ __all__ = [
     "Overview",
     "PageFile",
     "Rewording",
+    "RunRefused",
     "RunReport",
     "RunRequest",
+    "Series",
     "Standing",
     "TicketGlance",
     "WantedHypothesis",
@@ -78,6 +82,7 @@ __all__ = [
     "revise_hypothesis",
     "run_ending",
     "run_ticket",
+    "run_tickets",
     "runnable_tickets",
     "show_ticket",
     "standing",

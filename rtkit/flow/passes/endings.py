@@ -16,7 +16,7 @@ from rtkit.workspace.records import read_record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rtkit.flow.passes.checks import CheckReport
+    from rtkit.flow.passes.checking import CheckReport
     from rtkit.flow.passes.runs import RunReport
     from rtkit.flow.standing import Against
     from rtkit.mask import Secret

@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 class RunReport(NamedTuple):
     """A run with its results; `record` is where they were accepted, if they were asked to be.
 
-    `secrets` are those in the executed copy, masked everywhere else.
+    `secrets` are those in the executed copy, masked everywhere else. `why_cold` says why its kernel was a cold one,
+    empty where it was warm; `doubted` is the outcome in a warm kernel that did not count.
     """
 
     stored: StoredRun
     resolved: Resolved
     record: Path | None = None
     secrets: tuple[Secret, ...] = ()
+    why_cold: str = ""
+    doubted: str = ""
 
 
 def run_ticket(
@@ -44,15 +47,22 @@ def run_ticket(
     record: bool = False,
     because: str = "",
 ) -> RunReport:
-    """Run a ticket headlessly and read its results; `record` accepts them where the run completed.
+    """Run a ticket headlessly in a cold kernel and read its results; `record` accepts them where the run completed.
 
     Raises TicketFallsShort, after the run was stored, where that overturns conclusions and `because` says nothing.
     """
     file = find_ticket(workspace, name)
     stored = run(workspace, file, request, listen, cancelled)
-    resolved = results_of(workspace, file, stored)
-    accepted = accept(workspace, resolved, because) if record and isinstance(stored.run.outcome, Completed) else None
-    return RunReport(stored, resolved, accepted, secrets_in(resolved))
+    report = RunReport(stored, results_of(workspace, file, stored))
+    return accepted(workspace, report, because if record else None)
+
+
+def accepted(workspace: Workspace, report: RunReport, because: str | None) -> RunReport:
+    """The report with what is masked, its results accepted where the run completed and `because` is not None."""
+    report = report._replace(secrets=secrets_in(report.resolved))
+    if because is None or not isinstance(report.stored.run.outcome, Completed):
+        return report
+    return report._replace(record=accept(workspace, report.resolved, because))
 
 
 def runnable_tickets(workspace: Workspace) -> list[str]:

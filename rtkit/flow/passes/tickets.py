@@ -27,6 +27,7 @@ from rtkit.workspace.listing import TicketFile, find_ticket, list_tickets
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rtkit.flow.doctor import Check
@@ -46,11 +47,11 @@ def init_workspace(folder: Path, *, example: bool = False) -> Founded:
     return founded._replace(made=(*founded.made, workspace.relative(file.path)))
 
 
-def examine(folder: Path) -> list[Check]:
-    """What is installed, what was found in the workspace, and what is wrong."""
-    from rtkit.flow import doctor
+def examine(folder: Path, names: Sequence[str] = ()) -> list[Check]:
+    """What is installed, what was found in the workspace, and what is wrong; with `names`, what kernels these get."""
+    from rtkit.flow.passes import diagnosis
 
-    return doctor.examine(folder)
+    return diagnosis.examine(folder, names)
 
 
 def show_ticket(workspace: Workspace, name: str) -> Resolved:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from threading import Event as ThreadEvent
 
+    from rtkit.engine.warm import WarmKernels
     from rtkit.model import CellRun
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.listing import TicketFile
@@ -32,12 +33,16 @@ if TYPE_CHECKING:
 
 
 class RunRequest(NamedTuple):
-    """How to run: parameters that replace the notebook's, and limits in seconds (None: ticket, then settings)."""
+    """How to run: parameters that replace the notebook's, and limits in seconds (None: ticket, then settings).
+
+    With `kernels` the run is warm where it can be; without, cold.
+    """
 
     parameters: Mapping[str, object] = {}  # never changed
     cell_timeout: float | None = None
     budget: float | None = None
     in_place: bool = False
+    kernels: WarmKernels | None = None
 
 
 def run(
@@ -99,6 +104,7 @@ def _execute(
             budget=request.budget or own.budget or settings.budget,
             listen=listen,
             cancelled=cancelled,
+            kernels=request.kernels,
         )
     )
 
@@ -122,6 +128,7 @@ def _run(
         ended=datetime.now(UTC),
         seconds=round(executed.seconds, 3),
         kernel=kernel_name(notebook) or "python3",
+        engine="warm" if executed.warm else "cold",
         parameters=dict(parameters),
         inputs=hashed_inputs(workspace, declared, executed.files_read, file.path),
         environment=executed.environment,

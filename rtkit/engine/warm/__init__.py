@@ -1,0 +1,6 @@
+"""Warm kernels: forked from a process that has imported the libraries already (docs/warm.md)."""
+
+from rtkit.engine.warm.kernels import WarmKernels
+from rtkit.engine.warm.refusal import refusal
+
+__all__ = ["WarmKernels", "refusal"]

@@ -1,0 +1,151 @@
+"""The warm kernels of one command: a fork server for each kernel specification that it meets."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
+from typing import TYPE_CHECKING, Final, Self, TypeVar
+
+from rtkit.engine.private import new_private_folder, sockets_fit
+from rtkit.engine.warm.connection import write_connection
+from rtkit.engine.warm.environment import kernel_command, kernel_environment
+from rtkit.engine.warm.fork_server import Forked, ForkServer, Refused, ServerGone
+from rtkit.engine.warm.refusal import refusal, specification
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_T = TypeVar("_T")
+_POLL_SECONDS: Final = 0.2
+_MOST_CRASHES: Final = 3
+
+
+class WarmKernels:
+    """Kernels forked from a process that has imported `preload`; a context manager: leaving it ends everything.
+
+    `ahead` kernels like the last one wait, forked already, for the next run. The server is begun for the
+    specification `kernel`; others get their own when they are met. What cannot be warm is run in a cold kernel,
+    with the same results. May be used from several threads.
+    """
+
+    def __init__(self, preload: tuple[str, ...] = (), *, ahead: int = 1, kernel: str = "python3") -> None:
+        self.preload, self.ahead, self.kernel = preload, ahead, kernel
+        self._servers: dict[str, ForkServer] = {}
+        self._waiting: dict[tuple[str, str, tuple[str, ...]], list[Future[Forked]]] = {}
+        self._ended_servers: dict[str, str] = {}
+        self._crashes, self._closed = 0, False
+        self._lock = threading.RLock()
+        self._starting: threading.Thread | None = None
+
+    @property
+    def left_out(self) -> Mapping[str, str]:
+        """Modules that were asked for and not preloaded, each with the reason; complete once the server is up."""
+        told = dict(self._ended_servers)
+        for server in list(self._servers.values()):
+            if server.ready.done() and not server.ready.exception():
+                told.update(server.ready.result())
+        return told
+
+    def refusal(self, kernel: str) -> str:
+        """One clause that says why kernels of this name cannot be warm on this machine; empty where they can."""
+        return refusal(kernel)
+
+    def start(self) -> None:
+        """Begin in the background and return at once; entering the context calls it."""
+        if self._starting is None and not self.refusal(self.kernel):
+            self._starting = threading.Thread(target=self._server, args=(self.kernel,), daemon=True)
+            self._starting.start()
+
+    def take(self, kernel: str, arguments: tuple[str, ...], cwd: str, cancelled: threading.Event) -> Forked:
+        """A kernel for one run: one that waits already, or a new one; the next is forked meanwhile.
+
+        Raises ServerGone where no kernel can be forked (try again), Refused where this one cannot, and NotYet once
+        somebody cancels.
+        """
+        server = self._server(kernel)
+        _wait(server.ready, cancelled)
+        key = (kernel, cwd, arguments)
+        with self._lock:
+            waiting = self._waiting.setdefault(key, [])
+            taken = waiting.pop(0) if waiting else self._fork(server, *key)
+            while len(waiting) < self.ahead:
+                waiting.append(self._fork(server, *key))
+        forked = _wait(taken, cancelled)
+        return forked if forked.poll() is None else self.take(kernel, arguments, cwd, cancelled)
+
+    def fork(self, kernel: str, arguments: list[str], cwd: str, logs: tuple[str, str]) -> Future[Forked]:
+        """A kernel with exactly these arguments, once the server is up; `logs` take its output and its errors."""
+        server = self._server(kernel)
+        server.ready.result()
+        return server.fork(None, arguments, cwd, logs)
+
+    def environment(self, kernel: str) -> dict[str, str]:
+        """The variables that forked kernels of this name have."""
+        return self._server(kernel).environment
+
+    def close(self) -> None:
+        """End everything that was started, and wait until it is over: kernels that are ending may finish."""
+        if self._starting is not None:
+            self._starting.join()
+        with self._lock:
+            self._closed = True
+            servers, self._servers = list(self._servers.values()), {}
+        for server in servers:
+            server.close()
+        for waiting in self._waiting.values():
+            for each in waiting:
+                if not each.exception():
+                    each.result().remove_folder()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _server(self, kernel: str) -> ForkServer:
+        """The server for kernels of this name: started now where there is none, or none that lives."""
+        with self._lock:
+            known = self._servers.get(kernel)
+            if known is not None and known.lives:
+                return known
+            if self._closed or self._crashes > _MOST_CRASHES:
+                raise ServerGone("the fork server ended too often" if self._crashes else "it is closed")
+            if known is not None:
+                self._forget(kernel, known)
+            spec = specification(kernel) or {}
+            preload = tuple(name for name in self.preload if name not in self._ended_servers)
+            server = ForkServer(kernel_command(spec), preload, kernel_environment(spec))
+            self._servers[kernel] = server
+            return server
+
+    def _forget(self, kernel: str, server: ForkServer) -> None:
+        self._crashes += 1
+        server.close()
+        for key in [key for key in self._waiting if key[0] == kernel]:
+            del self._waiting[key]
+        if server.ready.exception() and server.importing:
+            self._ended_servers[server.importing] = "its import ended the fork server"
+
+    def _fork(self, server: ForkServer, kernel: str, cwd: str, arguments: tuple[str, ...]) -> Future[Forked]:
+        folder = new_private_folder()
+        if not sockets_fit(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            raise Refused("the folder for temporary files has too long a path for sockets")
+        file = write_connection(folder, kernel)
+        asked = server.fork(folder, ["-f", str(file), *arguments], cwd, (str(folder / "kernel.log"),) * 2)
+        asked.add_done_callback(lambda done: shutil.rmtree(folder, ignore_errors=True) if done.exception() else None)
+        return asked
+
+
+def _wait(future: Future[_T], cancelled: threading.Event) -> _T:
+    """The future's result, unless somebody cancels meanwhile: then NotYet."""
+    while True:
+        try:
+            return future.result(_POLL_SECONDS)
+        except NotYet:
+            if cancelled.is_set() or future.done():
+                raise

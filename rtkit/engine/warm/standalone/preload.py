@@ -1,0 +1,103 @@
+"""Importing the libraries once: what is safe to have in a process that is forked, and what has to stay out."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .record import Recorder
+
+KERNEL = (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "ipykernel.debugger",
+    "ipykernel.datapub",
+)
+"""What a kernel imports while it comes up, and at its first cells."""
+
+POOLS = {"numpy": "OpenBLAS", "scipy": "OpenBLAS"}
+"""Libraries whose thread pools end before each fork and begin anew in the child (`pthread_atfork`)."""
+
+
+class Unsafe(Exception):  # not an error: the server begins again without the module
+    """Importing this module left something in the process that a fork must not have; arguments: name, reason."""
+
+
+def preload(names: list[str], recorder: Recorder, tell: Callable[[str], None]) -> dict[str, str]:
+    """Import all of them; returns those that could not be imported, each with the reason. Raises Unsafe."""
+    left_out = {}
+    for name in (*KERNEL, *names):
+        tell(name)
+        recorder.hears = name not in KERNEL  # what a kernel prints while it starts goes into its log
+        before = _footprint()
+        try:
+            importlib.import_module(name)
+        except BaseException as error:  # noqa: BLE001  # a module may raise anything, SystemExit included
+            if name not in KERNEL:
+                left_out[name] = f"it cannot be imported: {type(error).__name__}: {error}".strip().splitlines()[0]
+        reason = _difference(before, _footprint())
+        if reason:
+            raise Unsafe(name, reason)
+    with suppress(Exception):
+        _draw_once()
+    return {**left_out, **{name: recorder.unfit[name] for name in names if name in recorder.unfit}}
+
+
+def _footprint() -> dict[str, Any]:
+    return {
+        "changes the working directory": str(Path.cwd()),
+        "handles signals": [signal.getsignal(number) for number in signal.valid_signals()],
+        "starts threads": _threads(),
+        "starts processes": _children(),
+        "keeps files open": _descriptors(),
+    }
+
+
+def _difference(before: dict[str, Any], after: dict[str, Any]) -> str:
+    return next((f"its import {what}" for what, value in after.items() if value != before[what]), "")
+
+
+def _threads() -> int:
+    """Threads that Python knows, and those that it does not, less those of the known pools."""
+    count = threading.active_count()
+    if not any(name in sys.modules for name in POOLS):
+        count += len(os.listdir("/proc/self/task")) - 1
+    return count
+
+
+def _children() -> str:
+    with suppress(OSError):
+        return Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii")
+    return ""
+
+
+def _descriptors() -> list[str]:
+    """What is open beside plain files and devices: sockets and pipes that forks would share."""
+    found = []
+    for name in os.listdir("/proc/self/fd"):
+        with suppress(OSError):
+            found.append(os.readlink("/proc/self/fd/" + name))
+    return sorted(each for each in found if not each.startswith("/proc/"))
+
+
+def _draw_once() -> None:
+    """Fill the caches that every first figure and first table fill: fonts, formats, templates."""
+    if "matplotlib" in sys.modules:
+        figure = importlib.import_module("matplotlib.figure").Figure()
+        figure.add_subplot().plot([0, 1], [0, 1], label="a")
+        importlib.import_module("matplotlib.backends.backend_agg").FigureCanvasAgg(figure).draw()
+    if "pandas" in sys.modules:
+        table = importlib.import_module("pandas").DataFrame({"a": [1.0], "b": ["x"]})
+        table._repr_html_()
+        repr(table)

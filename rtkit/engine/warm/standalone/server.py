@@ -1,0 +1,202 @@
+"""The server itself: one thread that waits for requests to fork and for kernels to end.
+
+JSON lines over a socket pair. Asked: `{"fork": n, "arguments", "command", "cwd", "env", "logs", "folder"}`,
+`{"signal": pid, "number"}`, `{"end": pid, "grace": seconds}`. Told: `{"importing": name}`,
+`{"ready": true, "left_out": {...}}`, `{"forked": n, "pid"}`, `{"refused": n, "reason"}`, `{"up": n, "pid"}` (by the
+kernel itself), `{"exit": pid, "status"}`. When the other side is gone, the server ends its kernels and itself.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib.util
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from . import preload
+from .kernel import Kernel
+from .record import Recorder, state
+
+if TYPE_CHECKING:
+    from .stash import Stash
+
+
+class Server:
+    """The fork server; `kernels` are the living ones, those that are ending with a deadline and the signal then due."""
+
+    def __init__(self, channel: int, wake: tuple[int, int]) -> None:
+        self.pid, self.channel, self.wake = os.getpid(), channel, wake
+        spec = importlib.util.find_spec("ipykernel_launcher")
+        self.launcher = str(spec.origin if spec else "")
+        self.first: dict[str, Any] = {}
+        self.threads = 0
+        self.kernels: dict[int, tuple[float, int, float] | None] = {}
+        self.folders: dict[int, str] = {}
+        self.stash: Stash | None = None
+        self.open = True
+
+    def tell(self, **message: Any) -> None:
+        """Send one line."""
+        line = (json.dumps(message) + "\n").encode()
+        try:
+            while line:
+                line = line[os.write(self.channel, line) :]
+        except OSError:
+            self.open = False
+
+    def leave(self) -> None:
+        """In a kernel: nothing of the server's stays open or handled, but the channel until the kernel is up."""
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        for descriptor in self.wake:
+            os.close(descriptor)
+
+    def run(self) -> Kernel:
+        """Answer until the other side is gone; returns in each kernel, with the Kernel."""
+        waiting = b""
+        while self.open or self.kernels:
+            ready = select.select([self.wake[0]] + [self.channel] * self.open, [], [], self._patience())[0]
+            if self.wake[0] in ready:
+                os.read(self.wake[0], 4096)
+            if self.channel in ready:
+                chunk = os.read(self.channel, 1 << 16)
+                *lines, waiting = (waiting + chunk).split(b"\n")
+                for line in lines:
+                    kernel = self.answer(json.loads(line))
+                    if kernel is not None:
+                        return kernel
+                if not chunk:
+                    self._close()
+            self._reap()
+            self._press()
+        os._exit(0)
+
+    def answer(self, asked: dict[str, Any]) -> Kernel | None:
+        """Do what is asked; the Kernel where this process is now one."""
+        if "fork" in asked:
+            return self._fork(asked)
+        pid: int = asked.get("signal") or asked.get("end") or 0
+        if pid in self.kernels and "signal" in asked:
+            _send(pid, asked["number"])
+        elif pid in self.kernels:
+            self.kernels[pid] = (time.monotonic() + asked["grace"] / 2, signal.SIGTERM, asked["grace"] / 2)
+        return None
+
+    def _fork(self, asked: dict[str, Any]) -> Kernel | None:
+        if "matplotlib" in sys.modules and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
+            self.tell(refused=asked["fork"], reason="its folder has a matplotlibrc of its own")
+            return None
+        pid = os.fork()
+        if pid == 0:
+            return Kernel(asked, self)
+        self.kernels[pid], self.folders[pid] = None, asked["folder"]
+        self.tell(forked=asked["fork"], pid=pid)
+        return None
+
+    def _reap(self) -> None:
+        while self.kernels:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                break
+            if pid == 0:
+                break
+            if pid in self.kernels:
+                del self.kernels[pid]
+                with suppress(OSError):
+                    os.killpg(pid, signal.SIGKILL)  # children that outlived it
+                if self.folders[pid] and not self.open:  # nobody else is there to do it
+                    shutil.rmtree(self.folders[pid], ignore_errors=True)
+                del self.folders[pid]
+                self.tell(exit=pid, status=os.waitstatus_to_exitcode(status))
+
+    def _press(self) -> None:
+        """Kernels that were asked to end and do not: first SIGTERM, then SIGKILL."""
+        now = time.monotonic()
+        for pid, due in list(self.kernels.items()):
+            if due is not None and due[0] <= now:
+                _send(pid, due[1])
+                self.kernels[pid] = (now + due[2], signal.SIGKILL, due[2])
+
+    def _patience(self) -> float | None:
+        due = [each[0] for each in self.kernels.values() if each is not None]
+        return max(0.0, min(due) - time.monotonic()) if due else None
+
+    def _close(self) -> None:
+        self.open = False
+        for pid, due in list(self.kernels.items()):
+            if due is None:
+                self.kernels[pid] = (0.0, signal.SIGKILL, 1.0)
+
+
+def _send(pid: int, number: int) -> None:
+    """Signal the kernel's group, of which it is the leader."""
+    try:
+        os.killpg(pid, number)
+    except OSError:
+        try:
+            os.kill(pid, number)
+        except OSError:
+            return
+
+
+def serve(channel: int) -> Kernel:
+    """Import everything, then answer; returns a Kernel in each forked process, and never in the server."""
+    os.setsid()
+    wanted = json.loads(os.environ.pop("RTKIT_WARM"))
+    environment = dict(os.environ)
+    server = Server(channel, _wakeable())
+    import runpy  # noqa: F401  # `python -m` has it
+
+    from ipykernel import kernelapp  # noqa: F401  # exactly what the launcher imports
+
+    counted: Any = threading
+    server.first, server.threads = state(), counted._counter()
+    base = {name for name in sys.modules if name.partition(".")[0] != "_rtkit_warm"}
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as a kernel has it, once up
+    try:
+        with Recorder() as recorder:
+            left_out = preload.preload(wanted["preload"], recorder, lambda name: server.tell(importing=name))
+    except preload.Unsafe as unsafe:
+        _begin_again(wanted, environment, channel, *unsafe.args)
+    from .stash import Stash
+
+    server.stash = Stash(recorder, base)
+    unfit = server.stash.unfit
+    left_out.update({name: unfit[name] for name in wanted["preload"] if name in unfit})
+    gc.collect()
+    gc.freeze()
+    server.tell(ready=True, left_out={**wanted["left_out"], **left_out})
+    kernel = server.run()
+    kernel.become()
+    return kernel
+
+
+def _wakeable() -> tuple[int, int]:
+    """A pipe that has something to read as soon as a signal arrived, above all that a kernel ended."""
+    read, write = os.pipe()
+    os.set_blocking(read, False)
+    os.set_blocking(write, False)
+    signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    return (read, write)
+
+
+def _begin_again(wanted: dict[str, Any], environment: dict[str, str], channel: int, name: str, reason: str) -> None:
+    """A fresh process without the module; the channel is the same."""
+    preloads = [each for each in wanted["preload"] if each != name]
+    left_out = {**wanted["left_out"], name: reason}
+    told = json.dumps({**wanted, "preload": preloads, "left_out": left_out})
+    os.set_inheritable(channel, True)
+    os.execve(sys.executable, wanted["command"], {**environment, "RTKIT_WARM": told})  # noqa: S606  # itself again
