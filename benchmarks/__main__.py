@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from benchmarks import death, lab, memory, page, reexecute, run, start
+from benchmarks import death, lab, memory, page, reexecute, run, scale, start
 from benchmarks.machine import machine_line
 from benchmarks.process import WentWrongError
 from benchmarks.readme import write_between_markers
@@ -24,6 +24,7 @@ BENCHMARKS: Final = {
     "reexecute": reexecute,
     "memory": memory,
     "death": death,
+    "scale": scale,
 }
 README: Final = Path(__file__).with_name("README.md")
 
@@ -62,6 +63,7 @@ def _settings(wanted: argparse.Namespace, benchmark: ModuleType) -> Settings:
         warm_up=not wanted.no_warm_up,
         heavy=wanted.heavy,
         peers=wanted.peers,
+        write=wanted.write,
     )
 
 

@@ -97,7 +97,7 @@ def peers(work: Work, programs: Path) -> tuple[Command, ...]:
         def right(_printed: str) -> bool:
             return work.done(name, *said_by(home.glob(found)))
 
-        return Command(name, line, home, right=right, prepare=prepare, programs=programs, seconds=HOUR)
+        return Command(name, line, home, right=right, prepare=prepare, programs=programs, seconds=HOUR, tries=2)
 
     def loop(program: str) -> tuple[str, ...]:
         one = f'{program} "$ticket" "executed/$(basename "$ticket")" || exit 1'

@@ -7,6 +7,7 @@ import pty
 import resource
 import shutil
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from threading import Thread
@@ -34,7 +35,8 @@ class Command:
     """A command line under the name that the tables give it; `right` looks at what it printed.
 
     `prepare` is called before the clock starts, each time; `programs` is a folder of programs that goes before the
-    PATH; `seconds` is when it is given up.
+    PATH; `seconds` is when it is given up; `tries` more than 1 is for those that fail now and then without a reason
+    of their own: kernels that start at once on TCP take each other's ports.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Command:
     prepare: Callable[[], object] = _nothing
     programs: Path | None = None
     seconds: float = TIMEOUT
+    tries: int = 1
 
 
 class Spent(NamedTuple):
@@ -59,7 +62,18 @@ class WentWrongError(Exception):
 
 
 def run(command: Command, place: Place) -> Spent:
-    """Run the command once, from before its start until after its end."""
+    """Run the command, from before its start until after its end; what it took is of the try that worked."""
+    for left in reversed(range(command.tries)):
+        try:
+            return _run(command, place)
+        except WentWrongError as error:
+            if not left:
+                raise
+            print(f"  once more: {error}", file=sys.stderr)
+    raise WentWrongError(f"{command.name} was not to be tried")
+
+
+def _run(command: Command, place: Place) -> Spent:
     place = place if command.programs is None else place.with_programs(command.programs)
     program = shutil.which(command.line[0], path=place.environment["PATH"])
     if program is None:

@@ -20,4 +20,5 @@ class Settings:
     warm_up: bool = True
     heavy: int = 24
     peers: Path | None = None
+    write: bool = False
     research: Path = ROOT / "research"

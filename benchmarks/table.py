@@ -29,6 +29,22 @@ def megabytes(size: float) -> str:
     return f"{size / 1e6:,.0f} MB"
 
 
+def amount(size: float) -> str:
+    """Bytes in the unit that reads best, two digits."""
+    for unit, name in ((1e12, "TB"), (1e9, "GB"), (1e6, "MB")):
+        if size >= unit:
+            return f"{float(f'{size / unit:.2g}'):g} {name}"
+    return f"{size / 1000:.0f} kB"
+
+
+def long_duration(seconds: float) -> str:
+    """Seconds, minutes, hours or days, two digits."""
+    for unit, name in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= 2 * unit:
+            return f"{float(f'{seconds / unit:.2g}'):g} {name}"
+    return f"{float(f'{seconds:.2g}'):g} s"
+
+
 def ratio(value: float, other: float) -> str:
     """How many times the other."""
     times = value / other if other else float("inf")

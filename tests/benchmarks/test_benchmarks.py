@@ -38,7 +38,7 @@ def test_it_lists_what_there_is():
     printed = subprocess.run([sys.executable, "-m", "benchmarks"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in printed.stdout.splitlines()] == [
         *("start", "page", "run", "lab"),
-        *("reexecute", "memory", "death"),
+        *("reexecute", "memory", "death", "scale"),
     ]
 
 
