@@ -15,6 +15,7 @@ KERNEL_BYTES: Final = 2**30
 """The memory that a kernel at work is reckoned with: a few libraries and some data."""
 
 _GROUPS: Final = Path("/sys/fs/cgroup")
+_OWN: Final = Path("/proc/self/cgroup")
 
 
 def sensible_jobs() -> int:
@@ -22,28 +23,28 @@ def sensible_jobs() -> int:
     return max(1, min(cores(), memory_available() // KERNEL_BYTES))
 
 
-def cores(groups: Path = _GROUPS) -> int:
+def cores(groups: Path = _GROUPS, own: Path = _OWN) -> int:
     """The cores that this process may use, its container's share rounded up."""
-    own = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    shares = [math.ceil(share) for folder in _own_groups(groups) if (share := _share(folder)) is not None]
-    return max(1, min([own, *shares]))
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    shares = [math.ceil(share) for folder in _own_groups(groups, own) if (share := _share(folder)) is not None]
+    return max(1, min([usable, *shares]))
 
 
-def memory_available(groups: Path = _GROUPS) -> int:
+def memory_available(groups: Path = _GROUPS, own: Path = _OWN) -> int:
     """Bytes that can be had without swapping, within the limits of the container."""
     import psutil  # type: ignore[import-untyped]
 
-    rest = [left for folder in _own_groups(groups) if (left := _left(folder)) is not None]
+    rest = [left for folder in _own_groups(groups, own) if (left := _left(folder)) is not None]
     return int(min([psutil.virtual_memory().available, *rest]))
 
 
-def _own_groups(groups: Path) -> Iterator[Path]:
+def _own_groups(groups: Path, own: Path) -> Iterator[Path]:
     """The control group of this process and those above it (cgroup v2; elsewhere none, which means no limit)."""
     with suppress(OSError):
-        for line in Path("/proc/self/cgroup").read_text("utf-8").splitlines():
+        for line in own.read_text("utf-8").splitlines():
             if line.startswith("0::/"):
-                own = groups / line.removeprefix("0::/")
-                yield from (folder for folder in (own, *own.parents) if folder.is_relative_to(groups))
+                group = groups / line.removeprefix("0::/")
+                yield from (folder for folder in (group, *group.parents) if folder.is_relative_to(groups))
 
 
 def _share(folder: Path) -> float | None:

@@ -14,10 +14,12 @@ from papermill.exceptions import PapermillException  # noqa: TID253
 
 from rtkit.engine.client import TicketClient
 from rtkit.engine.session import Told, run_session
+from rtkit.engine.warm.shared import shared_kernels
 from rtkit.model import Completed, Failed, Outcome, outcome_name
 
 if TYPE_CHECKING:
     from rtkit.engine.execution import Execution
+    from rtkit.engine.warm import WarmKernels
 
 
 class RunEnded(PapermillException):  # type: ignore[misc]  # papermill is untyped
@@ -25,7 +27,14 @@ class RunEnded(PapermillException):  # type: ignore[misc]  # papermill is untype
 
 
 class RtkitEngine(Engine):  # type: ignore[misc]
-    """Runs a notebook in a cold kernel and stamps what really became of each cell."""
+    """Runs a notebook and stamps what really became of each cell.
+
+    The first notebook of a process gets a cold kernel, which is up before a fork server would be; the next get warm
+    ones. The option `warm` decides otherwise, and `preload` names the modules that warm kernels have ready.
+    """
+
+    notebooks = 0
+    """How many this process has run."""
 
     @classmethod
     def execute_notebook(cls, nb: Any, kernel_name: str, output_path: Any = None, **options: Any) -> Any:  # noqa: ANN401
@@ -53,9 +62,17 @@ class RtkitEngine(Engine):  # type: ignore[misc]
             budget=float(options.get("budget") or 10**9),
         )
         nb_man.ledger = client.ledger
-        run_session(client, folder, folder)
+        cls.notebooks += 1
+        run_session(client, folder, folder, cls._kernels(options))
         if not isinstance(client.outcome, (Completed, Failed)):
             raise RunEnded(_sentence(client.outcome))
+
+    @classmethod
+    def _kernels(cls, options: dict[str, Any]) -> WarmKernels | None:
+        warm = options.get("warm")
+        if warm or (warm is None and cls.notebooks > 1):
+            return shared_kernels(tuple(options.get("preload") or ()))
+        return None
 
 
 class TruthfulManager(NotebookExecutionManager):  # type: ignore[misc]

@@ -90,6 +90,7 @@ def _record(results: Results, run: Run, now: datetime, overturned: tuple[Overtur
         parameters=run.parameters,
         inputs=run.inputs,
         environment=run.environment,
+        engine=run.engine,
     )
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rtkit.model.comparison import Flip
 from rtkit.model.ids import TicketId
 from rtkit.model.results import Answer, Assumption, Content, Decision, Finding, Holding, Metric, NextTicket, Verdict
-from rtkit.model.run import Environment, InputFile
+from rtkit.model.run import Engine, Environment, InputFile
 
 
 class Overturn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -21,7 +21,7 @@ class Overturn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Accepted results, with the parameters, inputs and environment of the run they came from.
+    """Accepted results, with the parameters, inputs, environment and kind of kernel of the run they came from.
 
     `tables` are the tables and arrays shown as evidence, by name; `overturned` is the history of the conclusions.
     """
@@ -42,3 +42,4 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     parameters: dict[str, object] = {}
     inputs: tuple[InputFile, ...] = ()
     environment: Environment = Environment()
+    engine: Engine = "cold"

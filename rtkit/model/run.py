@@ -64,6 +64,10 @@ Outcome = Completed | Failed | TimedOut | Died | MissingInput | NotStarted | Can
 CellStatus = Literal["ran", "failed", "timed_out", "died", "cancelled", "skipped", "not_run"]
 
 
+Engine = Literal["cold", "warm"]
+"""A kernel started from its specification, or forked from a process that had imported the libraries."""
+
+
 def outcome_name(outcome: Outcome) -> str:
     """`completed`, `failed`, ...: the outcome's word in JSON and on the command line."""
     return str(outcome.__struct_config__.tag)
@@ -118,7 +122,7 @@ class Run(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ended: datetime
     seconds: float
     kernel: str
-    engine: Literal["cold", "warm"] = "cold"
+    engine: Engine = "cold"
     parameters: dict[str, object] = {}
     inputs: tuple[InputFile, ...] = ()
     environment: Environment = Environment()

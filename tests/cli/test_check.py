@@ -77,7 +77,7 @@ def test_a_ticket_is_reproduced_and_then_unchanged(rtkit, accepted, workspace):
     row = one(first)
     assert set(row) == {
         *("id", "outcome", "question", "status", "path", "seconds", "changed", "metrics", "flips", "fresh"),
-        *("differences", "resting", "details", "run", "record", "last", "masked"),
+        *("differences", "resting", "details", "run", "record", "last", "masked", "engine", "why_cold"),
     }
     assert (row["outcome"], row["flips"], row["changed"]) == ("reproduced", [], [])
     assert row["metrics"] == [

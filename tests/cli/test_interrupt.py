@@ -38,7 +38,7 @@ def test_in_place_writes_nothing_of_an_interrupted_run(start, ticket):
 def test_an_interrupt_ends_the_whole_series_and_tells_what_ran(start, ticket):
     ticket(BUSY, number=1)
     ticket("1", number=2)
-    with start("run", "--all") as run:
+    with start("run", "--all", "--jobs", "1") as run:
         run.wait_for("running RT-0001")
         status, out, _ = run.end(signal.SIGINT)
     assert status == 130

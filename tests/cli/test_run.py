@@ -20,9 +20,10 @@ def test_a_run_tells_every_documented_key(rtkit, answered, workspace):
     told = row(rtkit("run", "1", "--json"))
     assert set(told) == {
         *("id", "outcome", "details", "notebook", "run", "seconds", "parameters", "answer", "metrics", "verdicts"),
-        *("problems", "record", "masked"),
+        *("problems", "record", "masked", "engine", "why_cold"),
     }
     assert (told["id"], told["outcome"], told["details"]) == ("RT-0001", "completed", {})
+    assert (told["engine"], told["why_cold"]) == ("cold", "a warm kernel pays from 3 tickets on")
     assert told["metrics"] == {"eer": 0.09}
     assert told["verdicts"] == {"H1": "supported"}
     assert told["answer"] == "Yes, it does."

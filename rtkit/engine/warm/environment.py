@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from string import Template
-from typing import Any
+from typing import Any, Final
+
+PASSING: Final = ("JPY_SESSION_NAME", "PYTEST_CURRENT_TEST")
+"""Variables that change from run to run and that no import looks at."""
 
 
 def kernel_environment(spec: dict[str, Any]) -> dict[str, str]:
@@ -16,6 +19,12 @@ def kernel_environment(spec: dict[str, Any]) -> dict[str, str]:
     environment.pop("PYTHONEXECUTABLE", None)
     environment["JPY_PARENT_PID"] = str(os.getpid())
     return environment
+
+
+def same_environment(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether imports would find the same variables in both."""
+    names = (one.keys() | other.keys()) - set(PASSING)
+    return all(one.get(name) == other.get(name) for name in names)
 
 
 def kernel_command(spec: dict[str, Any]) -> list[str]:

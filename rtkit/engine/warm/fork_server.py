@@ -14,7 +14,7 @@ import threading
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 _SCRIPT: Final = Path(__file__).parent / "standalone" / "run.py"
 _GRACE: Final = 5.0
@@ -27,6 +27,19 @@ class ServerGone(Exception):  # a start-up fault like others: the run is tried a
 
 class Refused(Exception):  # a reason, not a fault
     """The server does not fork this kernel; the argument is a clause that says why."""
+
+
+class Wanted(NamedTuple):
+    """A kernel to fork: its arguments and its working directory, its environment, the files for output and errors.
+
+    `folder`, if there is one, is the kernel's own, removed by the server where nobody else is left to do it.
+    """
+
+    arguments: list[str]
+    cwd: str
+    environment: dict[str, str]
+    logs: tuple[str, str]
+    folder: Path | None = None
 
 
 class Forked:
@@ -48,6 +61,18 @@ class Forked:
         """Remove its sockets, its connection file and its log."""
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def is_in(self, cwd: str) -> bool:
+        """Whether its working directory is this folder still: it may have been removed, and made again."""
+        try:
+            return str(Path(f"/proc/{self.pid}/cwd").readlink()) == os.path.realpath(cwd)
+        except OSError:
+            return False
+
+    def discard(self) -> None:
+        """End it at once, and remove its files when it is gone."""
+        self.send_signal(signal.SIGKILL)
+        self.ended.add_done_callback(lambda _status: self.remove_folder())
 
     def send_signal(self, number: int) -> None:
         """Signal the kernel's process group, unless it ended already."""
@@ -79,6 +104,7 @@ class ForkServer:
                 stdout=log,
                 stderr=log,
                 cwd="/",
+                start_new_session=True,
                 pass_fds=(theirs.fileno(),),
             )
         self._listener = threading.Thread(target=self._listen, name="rtkit fork server", daemon=True)
@@ -89,17 +115,20 @@ class ForkServer:
         """Whether it can still be asked."""
         return not (self.ready.done() and self.ready.exception()) and self._listener.is_alive()
 
-    def fork(self, folder: Path | None, arguments: list[str], cwd: str, logs: tuple[str, str]) -> Future[Forked]:
-        """A kernel with these arguments; ServerGone or Refused if not.
-
-        `folder`, if there is one, is the kernel's own, removed by the server where nobody else is left to do it; `logs`
-        are files that take what is written to standard output and error.
-        """
-        kernel, told = Forked(self, folder), Future[Forked]()
+    def fork(self, wanted: Wanted) -> Future[Forked]:
+        """A kernel as it is wanted; ServerGone or Refused if not."""
+        kernel, told = Forked(self, wanted.folder), Future[Forked]()
         number = next(self._numbers)
         self._asked[number] = (kernel, told)
-        wanted = {"arguments": arguments, "command": self.command, "cwd": cwd, "env": self.environment, "logs": logs}
-        self.ask(fork=number, folder=str(folder or ""), **wanted)
+        self.ask(
+            fork=number,
+            arguments=wanted.arguments,
+            command=self.command,
+            cwd=wanted.cwd,
+            env=wanted.environment,
+            logs=wanted.logs,
+            folder=str(wanted.folder or ""),
+        )
         if not self._listener.is_alive():
             self._gone()
         return told

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from rtkit.engine.private import new_private_folder, sockets_fit
 from rtkit.engine.warm.connection import write_connection
-from rtkit.engine.warm.environment import kernel_command, kernel_environment
-from rtkit.engine.warm.fork_server import Forked, ForkServer, Refused, ServerGone
+from rtkit.engine.warm.environment import kernel_command, kernel_environment, same_environment
+from rtkit.engine.warm.fork_server import Forked, ForkServer, Refused, ServerGone, Wanted
 from rtkit.engine.warm.refusal import refusal, specification
 
 if TYPE_CHECKING:
@@ -58,6 +58,16 @@ class WarmKernels:
             self._starting = threading.Thread(target=self._server, args=(self.kernel,), daemon=True)
             self._starting.start()
 
+    def wait(self) -> str:
+        """Wait until the server for `kernel` is up; one clause that says why it is not, empty where it is."""
+        if self.refusal(self.kernel):
+            return self.refusal(self.kernel)
+        try:
+            self._server(self.kernel).ready.result()
+        except (ServerGone, OSError) as error:
+            return str(error) or "the fork server ended"
+        return ""
+
     def take(self, kernel: str, arguments: tuple[str, ...], cwd: str, cancelled: threading.Event) -> Forked:
         """A kernel for one run: one that waits already, or a new one; the next is forked meanwhile.
 
@@ -65,25 +75,31 @@ class WarmKernels:
         somebody cancels.
         """
         server = self._server(kernel)
+        if not same_environment(kernel_environment(specification(kernel) or {}), server.environment):
+            raise Refused("the environment changed since the fork server began")
         _wait(server.ready, cancelled)
         key = (kernel, cwd, arguments)
         with self._lock:
             waiting = self._waiting.setdefault(key, [])
-            taken = waiting.pop(0) if waiting else self._fork(server, *key)
+            waited = bool(waiting)
+            taken = waiting.pop(0) if waited else self._fork(server, *key)
             while len(waiting) < self.ahead:
                 waiting.append(self._fork(server, *key))
         forked = _wait(taken, cancelled)
-        return forked if forked.poll() is None else self.take(kernel, arguments, cwd, cancelled)
+        if waited:
+            _wait(forked.up, cancelled)
+            if forked.poll() is not None or not forked.is_in(cwd):
+                forked.discard()
+                return self.take(kernel, arguments, cwd, cancelled)
+        return forked
 
-    def fork(self, kernel: str, arguments: list[str], cwd: str, logs: tuple[str, str]) -> Future[Forked]:
-        """A kernel with exactly these arguments, once the server is up; `logs` take its output and its errors."""
+    def fork(self, kernel: str, wanted: Wanted) -> Future[Forked]:
+        """A kernel just as it is wanted, once the server is up; raises ServerGone or Refused."""
         server = self._server(kernel)
+        if not same_environment(wanted.environment, server.environment):
+            raise Refused("the environment changed since the fork server began")
         server.ready.result()
-        return server.fork(None, arguments, cwd, logs)
-
-    def environment(self, kernel: str) -> dict[str, str]:
-        """The variables that forked kernels of this name have."""
-        return self._server(kernel).environment
+        return server.fork(wanted)
 
     def close(self) -> None:
         """End everything that was started, and wait until it is over: kernels that are ending may finish."""
@@ -136,7 +152,8 @@ class WarmKernels:
             shutil.rmtree(folder, ignore_errors=True)
             raise Refused("the folder for temporary files has too long a path for sockets")
         file = write_connection(folder, kernel)
-        asked = server.fork(folder, ["-f", str(file), *arguments], cwd, (str(folder / "kernel.log"),) * 2)
+        log = str(folder / "kernel.log")
+        asked = server.fork(Wanted(["-f", str(file), *arguments], cwd, server.environment, (log, log), folder))
         asked.add_done_callback(lambda done: shutil.rmtree(folder, ignore_errors=True) if done.exception() else None)
         return asked
 

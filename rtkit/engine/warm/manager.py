@@ -36,11 +36,11 @@ def leave(manager: Any, *, gently: bool) -> None:  # noqa: ANN401
     """
     forked: Forked = manager.provisioner.process
     manager.provisioner.process = None
-    if gently and forked.poll() is None:
+    if not gently:
+        forked.discard()
+    elif forked.poll() is None:
         forked.send_signal(2)
         request = manager.session.msg("shutdown_request", {"restart": False})
         manager.session.send(manager._control_socket, request)  # noqa: SLF001  # `request_shutdown`, without its loop
         forked.end()
-    else:
-        forked.send_signal(9)
     forked.ended.add_done_callback(lambda _status: forked.remove_folder())

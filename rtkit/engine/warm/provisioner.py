@@ -14,7 +14,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner  # no
 from traitlets import Any as AnyTrait
 from traitlets import List, Unicode
 
-from rtkit.engine.warm.fork_server import Forked, Refused, ServerGone
+from rtkit.engine.warm.fork_server import Forked, Refused, ServerGone, Wanted
 from rtkit.engine.warm.refusal import unforkable
 from rtkit.engine.warm.shared import shared_kernels
 
@@ -67,11 +67,10 @@ class WarmProvisioner(LocalProvisioner):
         if kernels.refusal(name) or unforkable(self.kernel_spec.to_dict()):
             return None
         try:
-            if kernels.environment(name) != environment:
-                return None
             arguments = cmd[cmd.index("-f") :]
             logs = (_reached(kwargs.get("stdout"), 1), _reached(kwargs.get("stderr"), 2))
-            return kernels.fork(name, arguments, str(kwargs.get("cwd") or Path.cwd()), logs).result()
+            wanted = Wanted(arguments, str(kwargs.get("cwd") or Path.cwd()), environment, logs)
+            return kernels.fork(name, wanted).result()
         except (ServerGone, Refused, ValueError):
             return None
 

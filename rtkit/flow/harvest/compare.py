@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rtkit.flow.harvest.differences import differences
+from rtkit.flow.harvest.differences import differences, of_engines
 from rtkit.flow.harvest.flips import flips, fresh
 from rtkit.flow.harvest.tolerances import default_tolerance, lies_within
 from rtkit.model import Comparison, Metric, MetricChange
+from rtkit.model.comparison import REPRODUCED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,13 @@ def compare(
     metrics = tuple(_changes(results, record, default))
     flipped = flips(results, record, ticket)
     drifted = any(change.state in ("outside", "gone") for change in metrics)
-    outcome: Conclusion = "overturned" if flipped else "drifted" if drifted else "reproduced"
+    outcome: Conclusion = "overturned" if flipped else "drifted" if drifted else REPRODUCED
     return Comparison(
         outcome=outcome,
         metrics=metrics,
         flips=flipped,
         fresh=fresh(results, record),
-        differences=tuple(differences(results, record, run)),
+        differences=(*differences(results, record, run), *(of_engines(record, run) if outcome != REPRODUCED else ())),
     )
 
 

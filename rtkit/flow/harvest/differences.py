@@ -30,6 +30,12 @@ def differences(results: Results, record: Record, run: Run | None) -> Iterator[D
         yield from _between("platform", {"platform": before.platform}, {"platform": now.platform})
 
 
+def of_engines(record: Record, run: Run | None) -> Iterator[Difference]:
+    """That the kernel was of another kind: told only beside what is not as accepted, since it should not matter."""
+    if run is not None:
+        yield from _between("engine", {"kernel": record.engine}, {"kernel": run.engine})
+
+
 def _between(kind: DifferenceKind, before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Difference]:
     for name in sorted({*before, *now}):
         if before.get(name, "") != now.get(name, ""):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rtkit.engine.machine import cores, memory_available, sensible_jobs
+from rtkit.engine.warm import WarmKernels
 from rtkit.errors import RtkitError
 from rtkit.flow import doctor
 from rtkit.flow.check.select import select
@@ -16,7 +17,7 @@ from rtkit.workspace.listing import Wanted
 from rtkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from rtkit.flow.warm import Choice
@@ -66,21 +67,30 @@ def _jobs() -> Check:
 
 
 def _kernels(workspace: Workspace) -> Iterator[Check]:
+    """Which tickets would be warm, as a check of all of them finds when it starts its fork server."""
     tickets = _tickets(workspace)
     choice = choose(workspace, tickets)
-    if tickets:
-        yield _warm(choice, len(tickets))
-    for module, why in choice.passed_over.items():
+    passed_over = dict(choice.passed_over)
+    if choice.warm:
+        with WarmKernels(choice.preload, kernel=choice.kernel) as kernels:
+            failed = kernels.wait()
+            passed_over |= kernels.left_out
+        yield _warm(choice, len(tickets), failed, passed_over)
+    elif tickets:
+        yield Check("warm kernels", "note", "for no ticket in review or answered")
+    for module, why in passed_over.items():
         yield Check("not preloaded", "note", f"{module}: {why}")
     ids: dict[str, list[str]] = defaultdict(list)
     for file, _ in tickets:
         ids[choice.why_cold(file.path)].append(file.ticket.id)
     for why, those in ids.items():
         if why:
-            yield Check("cold kernels", "note", f"{why}: {', '.join(those)}")
+            yield Check("cold kernels", "note", f"{', '.join(those)}: {why}")
 
 
-def _warm(choice: Choice, total: int) -> Check:
-    imported = f"imported once for all: {', '.join(choice.preload)}" if choice.preload else "nothing to import once"
-    told = f"for {choice.warm} of {total} tickets in review or answered; {imported}"
-    return Check("warm kernels", "fine" if choice.warm else "note", told if choice.warm else "for no ticket")
+def _warm(choice: Choice, total: int, failed: str, passed_over: Mapping[str, str]) -> Check:
+    if failed:
+        return Check("warm kernels", "wrong", f"every kernel is cold: {failed}", "rtkit check --cold does the same")
+    imported = [module for module in choice.preload if module not in passed_over]
+    told = f"; imported once for all: {', '.join(imported)}" if imported else ""
+    return Check("warm kernels", "fine", f"for {choice.warm} of {total} tickets in review or answered{told}")

@@ -21,6 +21,9 @@ _TRICKS: Final = {
     "runpy.run_path": "runs another file (runpy)",
     "runpy.run_module": "runs another module (runpy)",
 }
+_STARTS: Final = frozenset(
+    {"Popen", "call", "check_call", "check_output", "getoutput", "main", "popen", "run", "system"}
+)
 _MAGICS: Final = ("run_line_magic", "run_cell_magic", "magic")
 
 
@@ -30,8 +33,8 @@ def step_of_call(name: str, node: ast.Call) -> Step | None:
         return _magic(node)
     if name in ("importlib.import_module", "__import__"):
         return Import(_text(node) or "")
-    if name.startswith("sys.path."):
-        return _longer_path(name, node)
+    if name in ("sys.path.append", "sys.path.insert"):
+        return SearchPath(_text(node, 0 if name.endswith("append") else 1) or "")
     if name in _TRICKS:
         return Trick(_TRICKS[name])
     what = _change(name, node)
@@ -43,14 +46,9 @@ def _change(name: str, node: ast.Call) -> str:
         return "turns warnings into errors" if _text(node) == "error" else ""
     if name.endswith("load_dotenv"):
         return "loads a .env file"
-    return _SETS.get(name) or ("installs packages" if {"pip", "install"} <= _words(node) else "")
-
-
-def _longer_path(name: str, node: ast.Call) -> SearchPath | None:
-    place = {"sys.path.append": 0, "sys.path.insert": 1}.get(name)
-    if place is None:
-        return SearchPath("") if name in ("sys.path.extend", "sys.path.__iadd__") else None
-    return SearchPath(_text(node, place) or "")
+    if name.rpartition(".")[2] in _STARTS and {"pip", "install"} <= _words(node):
+        return "installs packages"
+    return _SETS.get(name, "")
 
 
 def _magic(node: ast.Call) -> Step | None:

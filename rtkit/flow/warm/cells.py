@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from rtkit.flow.warm.magics import LINE, step_of_magic
+from rtkit.flow.warm.magics import LINE, UNMARKED, step_of_magic
 from rtkit.flow.warm.python import steps_of
 from rtkit.flow.warm.steps import Trick
 from rtkit.notebook.cells import code_cells, source_of
@@ -53,7 +53,7 @@ def steps_of_cell(source: str) -> list[Step]:
     if first is not None and first["name"] in _NO_PYTHON_HERE:
         return []
     code = source[first.end() :] if first is not None else source
-    tree = python_in(code)
+    tree = python_in(code) or python_in(UNMARKED.sub("pass", code))
     magics = _magics(code) if tree is None or plain_python(code) is None else []
     if tree is None and first is None:
         return [*(step for _, step in magics), Trick("has code that cannot be read")]
@@ -62,17 +62,24 @@ def steps_of_cell(source: str) -> list[Step]:
     return _in_order(tree or ast.Module([], []), magics)
 
 
-@cache
 def steps_of_file(path: Path) -> tuple[Step, ...]:
     """The steps of a module or a notebook of the project; a trick where it cannot be read."""
     try:
-        text = path.read_text("utf-8")
-        if path.suffix == ".ipynb":
-            return tuple(step for _, step in steps_in(json.loads(text)))
+        state = path.stat()
+        return _steps_of_file(path, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError, KeyError, TypeError):
         return (Trick(f"runs {path.name}, which cannot be read"),)
+
+
+@cache
+def _steps_of_file(path: Path, _changed: int, _size: int) -> tuple[Step, ...]:
+    text = path.read_text("utf-8")
+    if path.suffix == ".ipynb":
+        return tuple(step for _, step in steps_in(json.loads(text)))
     tree = plain_python(text) if path.suffix == ".py" else None
-    return tuple(steps_of(tree)) if tree is not None else (Trick(f"runs {path.name}, which cannot be read"),)
+    if tree is None:
+        raise ValueError(path)
+    return tuple(steps_of(tree))
 
 
 def _magics(code: str) -> list[tuple[int, Step]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PAYS_FROM: Final = 3
 """So many tickets to run make the fork server's own start worth its while (benchmarks/README.md)."""
 
+FEW: Final = f"a warm kernel pays from {PAYS_FROM} tickets on"
 SHARED_BY: Final = 2
 """What fewer tickets import is left to their own kernels: the server would take as long as they."""
 
@@ -62,11 +63,14 @@ class Choice(NamedTuple):
 
 def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: bool = False) -> Choice:
     """Choose for the tickets that are about to run; `cold` is for them all, whatever they are."""
-    found = {file.path: warmth_of(workspace, file, notebook, cold=cold) for file, notebook in tickets}
+    those = list(tickets)
+    if cold or len(those) < PAYS_FROM:  # nothing of them is read
+        why = "--cold is given" if cold else FEW
+        return Choice({file.path: Warmth(_kernel(notebook), (), why) for file, notebook in those})
+    found = {file.path: warmth_of(workspace, file, notebook) for file, notebook in those}
     warm = [one for one in found.values() if not one.cold]
     if len(warm) < PAYS_FROM:
-        few = f"a warm kernel pays from {PAYS_FROM} tickets on"
-        return Choice({path: one._replace(cold=one.cold or few) for path, one in found.items()})
+        return Choice({path: one._replace(cold=one.cold or FEW) for path, one in found.items()})
     wanted = Counter(module for one in warm for module in {*one.modules})
     shared = sorted(module for module, tickets in wanted.items() if tickets >= SHARED_BY)
     passed_over = {module: why for module in shared if (why := unsafe(module))}
@@ -74,14 +78,17 @@ def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]],
     return Choice(found, preload, passed_over, Counter(one.kernel for one in warm).most_common(1)[0][0])
 
 
-def warmth_of(workspace: Workspace, file: TicketFile, notebook: Notebook, *, cold: bool = False) -> Warmth:
+def warmth_of(workspace: Workspace, file: TicketFile, notebook: Notebook) -> Warmth:
     """Choose for one ticket, regardless of how many run with it."""
-    kernel = kernel_name(notebook) or "python3"
-    why = "--cold is given" if cold else _set_cold(workspace, file, notebook) or refusal(kernel)
+    kernel = _kernel(notebook)
+    why = _set_cold(workspace, file, notebook) or refusal(kernel)
     if why:
         return Warmth(kernel, (), why)
-    found = read(notebook, file.path.parent.resolve(), places_of(kernel))
-    return Warmth(kernel, *found)
+    return Warmth(kernel, *read(notebook, file.path.parent.resolve(), places_of(kernel)))
+
+
+def _kernel(notebook: Notebook) -> str:
+    return kernel_name(notebook) or "python3"
 
 
 def _set_cold(workspace: Workspace, file: TicketFile, notebook: Notebook) -> str:

@@ -10,10 +10,11 @@ from rtkit.flow.warm.steps import Change, Import, RunFile
 if TYPE_CHECKING:
     from rtkit.flow.warm.steps import Step
 
-LINE: Final = re.compile(
-    r"^[ \t]*(?:\w[\w, \t]*=[ \t]*)?([%!][^\n]*|(?:pip|conda|mamba|uv)[ \t]+\w[^\n]*)$", re.MULTILINE
-)
-"""A line magic or a shell command, assigned or not; `pip install` works in a notebook without its percent sign."""
+UNMARKED: Final = re.compile(r"\b(?:pip|conda|mamba|uv)[ \t]+\w[^\n]*$", re.MULTILINE)
+"""A magic that works without its percent sign."""
+
+LINE: Final = re.compile(rf"^[ \t]*(?:\w[\w, \t]*=[ \t]*)?([%!][^\n]*|{UNMARKED.pattern})", re.MULTILINE)
+"""A line magic or a shell command, assigned or not."""
 
 _INSTALLS: Final = re.compile(
     r"[%!]?.*\b(?:pip3?|conda|mamba|uv|pixi|poetry)\b.*\b(?:install|uninstall|add|remove|update|upgrade|sync)\b"

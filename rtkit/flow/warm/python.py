@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from rtkit.flow.warm.calls import step_of_call
-from rtkit.flow.warm.steps import Change, Import, Trick
+from rtkit.flow.warm.steps import Change, Import, SearchPath, Trick
 
 if TYPE_CHECKING:
     from rtkit.flow.warm.steps import Step
@@ -88,6 +88,10 @@ class _Reader(ast.NodeVisitor):
             if not self._is_environment(keyword.value):  # f(env=os.environ), f(**os.environ)
                 self.visit(keyword.value)
 
+    def _only_reads(self, called: ast.expr) -> bool:
+        """Whether this is `os.environ.get` or the like."""
+        return isinstance(called, ast.Attribute) and called.attr in _READS and self._is_environment(called.value)
+
     def visit_Compare(self, node: ast.Compare) -> None:
         for part in (node.left, *node.comparators):
             if not self._is_environment(part):
@@ -111,6 +115,8 @@ class _Reader(ast.NodeVisitor):
         """What is left of `os.environ` here may be given a name, changed in place, or handed on."""
         if self._is_environment(node):
             self._add(Change("may set the environment"))
+        if self._name(node) == "sys.path":
+            self._add(SearchPath(""))
         self._notice_trick(self._name(node))
 
     def _notice_trick(self, name: str) -> None:

@@ -30,7 +30,7 @@ def read(notebook: Notebook, folder: Path, places: Places) -> Reading:
     for index, step in steps_in(notebook):
         reader.cell = index + 1
         reader.take(step)
-    return Reading(tuple(dict.fromkeys(reader.modules)), reader.cold or reader.late_cold or reader.shadow)
+    return Reading(tuple(dict.fromkeys(reader.modules)), reader.cold or reader.late_cold)
 
 
 class _Reader:
@@ -51,12 +51,6 @@ class _Reader:
     def late_cold(self) -> str:
         """A function that imports may be called after the change, wherever it is written."""
         return f"{self._changed}, and a function imports {self._late}" if self._changed and self._late else ""
-
-    @property
-    def shadow(self) -> str:
-        """A preloaded module may itself import what has the name of a module of the project."""
-        names = filter(None, map(self._places.shadowed_in, self._own))
-        return next((f"{name!r} is also the name of a module beside it" for name in names), "")
 
     def take(self, step: Step) -> None:
         match step:
@@ -93,9 +87,11 @@ class _Reader:
         self.modules += [step.module, *(f"{step.module}.{name}" for name in submodules(package, step.names))]
 
     def _local(self, step: Import, file: Path) -> None:
-        package = file.joinpath(*step.module.split(".")[1:])
-        for part in (file, package, *(package / name for name in step.names)):
-            for source in (part, part / "__init__.py", part.with_suffix(".py")):
+        parts = [file]
+        for name in step.module.split(".")[1:]:
+            parts.append(parts[-1] / name)
+        for part in (*parts, *(parts[-1] / name for name in step.names)):
+            for source in (part, part / "__init__.py", part.parent / f"{part.name}.py"):
                 if source.is_file():
                     self._follow(source)
 

@@ -176,11 +176,6 @@ def test_a_module_that_nobody_finds_asks_for_a_cold_kernel_unless_it_may_be_miss
     assert cold == "cell 1 imports torch, which was not found"
 
 
-def test_a_file_beside_the_notebook_that_hides_a_package_asks_for_a_cold_kernel(read_in):
-    (read_in.folder / "six.py").write_text("")
-    assert read_in("import numpy").cold == "'six' is also the name of a module beside it"
-
-
 def test_a_project_that_setuptools_installed_as_editable_is_followed(read_in):
     package = read_in.folder.parent / "mine"
     package.mkdir()

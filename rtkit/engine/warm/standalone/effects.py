@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
+import threading
 import warnings
 from typing import Any
 
@@ -15,6 +17,8 @@ def take_back(states: States) -> None:
     """Make everything as it was at first."""
     sys.meta_path[:], sys.path_hooks[:], sys.path[:] = states["meta_path"], states["path_hooks"], states["path"]
     _set_filters(states["filters"])
+    names: Any = threading
+    names._counter = itertools.count(states["threads"]).__next__
 
 
 def repeat(kind: str, before: Any, after: Any) -> None:
@@ -23,6 +27,10 @@ def repeat(kind: str, before: Any, after: Any) -> None:
         _set_filters(_changed(list(warnings.filters), before, after))
     elif kind == "environ":
         _repeat_environment(before, after)
+    elif kind == "threads":
+        for _each in range(before, after):  # threads are named by number
+            names: Any = threading
+            names._counter()
     else:
         values = getattr(sys, kind)
         values[:] = _changed(list(values), before, after)

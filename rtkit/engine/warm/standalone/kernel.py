@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import ctypes
-import itertools
 import os
 import signal
 import sys
@@ -42,8 +41,6 @@ class Kernel:
         sys.argv[:] = [server.launcher, *asked["arguments"]]
         if hasattr(sys, "orig_argv"):
             sys.orig_argv[:] = [*asked["command"], *asked["arguments"]]
-        names: Any = threading
-        names._counter = itertools.count(server.threads).__next__  # threads are named by number
         effects.take_back(server.first)
         if server.stash is not None:
             server.stash.hide()

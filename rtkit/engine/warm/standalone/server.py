@@ -8,7 +8,6 @@ kernel itself), `{"exit": pid, "status"}`. When the other side is gone, the serv
 
 from __future__ import annotations
 
-import gc
 import importlib.util
 import json
 import os
@@ -16,7 +15,6 @@ import select
 import shutil
 import signal
 import sys
-import threading
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -37,7 +35,6 @@ class Server:
         spec = importlib.util.find_spec("ipykernel_launcher")
         self.launcher = str(spec.origin if spec else "")
         self.first: dict[str, Any] = {}
-        self.threads = 0
         self.kernels: dict[int, tuple[float, int, float] | None] = {}
         self.folders: dict[int, str] = {}
         self.stash: Stash | None = None
@@ -68,7 +65,7 @@ class Server:
             if self.wake[0] in ready:
                 os.read(self.wake[0], 4096)
             if self.channel in ready:
-                chunk = os.read(self.channel, 1 << 16)
+                chunk = self._read()
                 *lines, waiting = (waiting + chunk).split(b"\n")
                 for line in lines:
                     kernel = self.answer(json.loads(line))
@@ -79,6 +76,11 @@ class Server:
             self._reap()
             self._press()
         os._exit(0)
+
+    def _read(self) -> bytes:
+        with suppress(OSError):  # the other side ended with something unread
+            return os.read(self.channel, 1 << 16)
+        return b""
 
     def answer(self, asked: dict[str, Any]) -> Kernel | None:
         """Do what is asked; the Kernel where this process is now one."""
@@ -151,7 +153,6 @@ def _send(pid: int, number: int) -> None:
 
 def serve(channel: int) -> Kernel:
     """Import everything, then answer; returns a Kernel in each forked process, and never in the server."""
-    os.setsid()
     wanted = json.loads(os.environ.pop("RTKIT_WARM"))
     environment = dict(os.environ)
     server = Server(channel, _wakeable())
@@ -159,8 +160,7 @@ def serve(channel: int) -> Kernel:
 
     from ipykernel import kernelapp  # noqa: F401  # exactly what the launcher imports
 
-    counted: Any = threading
-    server.first, server.threads = state(), counted._counter()
+    server.first = state()
     base = {name for name in sys.modules if name.partition(".")[0] != "_rtkit_warm"}
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as a kernel has it, once up
     try:
@@ -173,6 +173,7 @@ def serve(channel: int) -> Kernel:
     server.stash = Stash(recorder, base)
     unfit = server.stash.unfit
     left_out.update({name: unfit[name] for name in wanted["preload"] if name in unfit})
+    gc = importlib.import_module("gc")  # here: what the server imported before would not be hidden
     gc.collect()
     gc.freeze()
     server.tell(ready=True, left_out={**wanted["left_out"], **left_out})

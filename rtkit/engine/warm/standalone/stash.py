@@ -14,26 +14,28 @@ if TYPE_CHECKING:
     from .record import Recorder
 
 
+STAYS = ("_rtkit_warm", "encodings")
+"""Packages that are not hidden: Python keeps the encodings that it found once, and never imports them again."""
+
+
 class Stash:
     """A finder in front of all others, which gives a hidden module back, with all that its import had imported."""
 
     def __init__(self, recorder: Recorder, base: set[str]) -> None:
         """Take what was recorded, and the names of the modules that a cold kernel has as well."""
-        self._edges, self._base = recorder.edges, base
+        self._edges, self._base = recorder.edges, set(base)
         self._effects: dict[str, list[tuple[str, Any, Any]]] = {}
         for owner, kind, before, after in recorder.effects:
             self._effects.setdefault(owner, []).append((kind, before, after))
         self._given: dict[str, ModuleType] = {}
-        self._lock = threading.RLock()
-        _add_what_extensions_hold(self._edges, base)
+        self._main, self._lock = sys.modules["__main__"], threading.RLock()
+        for name in [name for name in sys.modules if name.partition(".")[0] in STAYS]:
+            self._base |= self._closure(name)
+        _add_what_extensions_hold(self._edges, self._base)
         self.unfit = self._unfit(recorder.unfit)
         modules = enumerate(list(sys.modules.items()))
-        self._hidden = {name: (place, module) for place, (name, module) in modules if not self._stays(name)}
+        self._hidden = {name: (place, module) for place, (name, module) in modules if name not in self._base}
         self._parents = self._children_by_import()
-
-    def _stays(self, name: str) -> bool:
-        """What a cold kernel has too, and encodings: Python keeps those it found once, and never imports them again."""
-        return name in self._base or name.startswith("encodings.") or name.partition(".")[0] == "_rtkit_warm"
 
     def hide(self) -> None:
         """Take everything that a cold kernel would not have out of `sys.modules`, and give it back when asked."""
@@ -123,6 +125,8 @@ class Stash:
     def _give(self, names: set[str]) -> None:
         for name in sorted(names & self._hidden.keys(), key=lambda each: self._hidden[each][0]):
             _place, module = self._hidden.pop(name)
+            if module is self._main:  # multiprocessing knows it by a second name
+                module = sys.modules["__main__"]
             sys.modules[name] = self._given[name] = module
             if name in self._parents:
                 holder, child = self._parents.pop(name)
@@ -139,12 +143,15 @@ def _is_import(frame: FrameType) -> bool:
 
 def _add_what_extensions_hold(edges: dict[str, set[str]], base: set[str]) -> None:
     """Compiled modules import past everything that can be watched: what they hold tells what they imported."""
+    places = {name: place for place, name in enumerate(sys.modules)}
     for name, module in list(sys.modules.items()):
         loader = getattr(getattr(module, "__spec__", None), "loader", None)
         if name in base or not isinstance(loader, ExtensionFileLoader):
             continue
         for value in list(vars(module).values()):
             own = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
-            for held in (own, type(value).__module__):
-                if isinstance(held, str) and held in sys.modules and held not in base and held != name:
-                    edges.setdefault(name, set()).add(held)
+            # what was loaded later only gave a function another name, as numpy.strings does
+            earlier = [
+                each for each in (own, type(value).__module__) if places.get(str(each), len(places)) < places[name]
+            ]
+            edges.setdefault(name, set()).update(str(each) for each in earlier if each not in base)
