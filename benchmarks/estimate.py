@@ -173,7 +173,7 @@ def measured_table(figures: Figures) -> str:
         ("a ticket without a kernel: read, planned, stored, compared", _brief(one.keeping_seconds)),
         ("a ticket that is found unchanged", _brief(one.unchanged_seconds)),
         ("a ticket in `rtkit list`", _brief(one.list_seconds)),
-        ("a kernel from the fork server: asked for, up, ended", _brief(one.fork_seconds)),
+        ("of a warm one, the fork server's processor time", _brief(one.fork_seconds)),
         ("a task through a Dask scheduler", "not measured" if one.task_seconds is None else _brief(one.task_seconds)),
         ("memory of the command", megabytes(one.command_bytes)),
         ("memory of the command for each ticket of a check", kilobytes(one.plan_bytes)),
@@ -216,7 +216,7 @@ def limit_table(figures: Figures) -> str:
     rows = [
         (limit.part, f"{_two_digits(limit.at):,} {limit.unit}", limit.why, limit.instead) for limit in limits(figures)
     ]
-    return markdown_table(("what gives way", "at about", "because", "what would replace it"), rows)
+    return markdown_table(("what gives way", "at about", "because", "what would replace it"), rows, (0, 2, 3))
 
 
 TABLES: Final[dict[str, Callable[[Figures], str]]] = {

@@ -37,7 +37,7 @@ class Figures:
     list_seconds: float
     """One ticket more in `rtkit list`."""
     fork_seconds: float
-    """One kernel more from the fork server: asked for, up, ended."""
+    """The processor's seconds of the fork server itself for one kernel more: forked, reaped, told."""
     task_seconds: float | None
     """One task more through a Dask scheduler, with a notebook there and back."""
     command_bytes: int

@@ -17,9 +17,9 @@ MODELS: Final = (
     ("svm", "SVC", "gamma='scale'"),
     ("neighbors", "KNeighborsClassifier", "n_neighbors=7"),
     ("tree", "DecisionTreeClassifier", "max_depth=6, random_state=seed"),
-    ("ensemble", "HistGradientBoostingClassifier", "max_iter=10, random_state=seed"),
+    ("naive_bayes", "GaussianNB", ""),
 )
-"""Module of scikit-learn, class, arguments."""
+"""Module of scikit-learn, class, arguments. None begins threads, which would wait for those of the notebook beside."""
 
 IMPORTS: Final = """\
 import numpy as np

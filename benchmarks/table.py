@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
-def markdown_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table whose first column is text and whose others are numbers."""
-    rule = ["---", *("---:" for _ in columns[1:])]
+def markdown_table(columns: Sequence[str], rows: Sequence[Sequence[str]], texts: Collection[int] = (0,)) -> str:
+    """A table whose columns with these positions are text; the others are numbers."""
+    rule = ["---" if place in texts else "---:" for place in range(len(columns))]
     return "\n".join(f"| {' | '.join(row)} |" for row in (columns, rule, *rows)) + "\n"
 
 
