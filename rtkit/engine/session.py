@@ -70,24 +70,32 @@ def run_session(client: TicketClient, folder: Path, root: Path, kernels: WarmKer
 
 
 def _start(client: TicketClient, private: Path, folder: Path, kernels: WarmKernels | None) -> None:
-    manager = cold_kernel(client.kernel_name, private) if kernels is None else _taken(client, folder, kernels)
+    forked = _taken(client, folder, kernels) if kernels is not None else None
+    manager = _manager(client, private, forked, kernels)
     client.km, client.owns_km = manager, True
     with (private / "kernel.log").open("wb") as log:
         try:
             client.start_new_kernel(cwd=str(folder), stdout=log, stderr=log)
             client.start_new_kernel_client()
         except BaseException:
+            if forked is not None:
+                forked.discard()
             _end(client, manager)
             raise
 
 
-def _taken(client: TicketClient, folder: Path, kernels: WarmKernels) -> Any:  # noqa: ANN401
+def _manager(client: TicketClient, private: Path, forked: Forked | None, kernels: WarmKernels | None) -> Any:  # noqa: ANN401
+    if forked is None or kernels is None:
+        return cold_kernel(client.kernel_name, private)
     from rtkit.engine.warm.manager import warm_manager
 
+    return warm_manager(client.kernel_name, forked, kernels)
+
+
+def _taken(client: TicketClient, folder: Path, kernels: WarmKernels) -> Forked:
     arguments = (f"--HistoryManager.hist_file={client.ipython_hist_file}",) if client.ipython_hist_file else ()
     client.extra_arguments = list(arguments)
-    forked = kernels.take(client.kernel_name, arguments, str(folder), client.cancelled)
-    return warm_manager(client.kernel_name, forked, kernels)
+    return kernels.take(client.kernel_name, arguments, str(folder), client.cancelled)
 
 
 def _end(client: TicketClient, manager: Any) -> None:  # noqa: ANN401

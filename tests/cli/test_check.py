@@ -226,6 +226,15 @@ def test_update_accepts_what_drifted_or_has_no_record_and_leaves_the_rest(rtkit,
     assert set(outcomes(rtkit("check", "--json")).values()) == {"reproduced", "unchanged"}
 
 
+def test_what_reads_a_ticket_that_is_accepted_on_the_way_runs_in_the_same_check(rtkit, accepted):
+    file = accepted(number=1)
+    accepted("import rtkit as rt", "rt.measure('twice', 2 * rt.accepted('RT-0001')['eer'])", number=2, hypotheses=[])
+    assert set(outcomes(rtkit("check", "--json")).values()) == {"reproduced"}
+    edit(file.path, "eer = 0.1", "eer = 0.15")
+    done = rtkit("check", "--update", "--jobs", "1", "--json")
+    assert outcomes(done) == {"RT-0001": "drifted", "RT-0002": "drifted"}
+
+
 def test_one_changed_number_is_one_changed_line_of_its_record(rtkit, accepted, workspace):
     file = accepted('import rtkit as rt\nrt.measure("eer", 0.1)\nrt.measure("auc", 0.9)')
     before = workspace.record_of("RT-0001").read_text().splitlines()

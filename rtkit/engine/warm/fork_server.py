@@ -76,11 +76,13 @@ class Forked:
 
     def send_signal(self, number: int) -> None:
         """Signal the kernel's process group, unless it ended already."""
-        self.server.ask(signal=self.pid, number=number)
+        if self.poll() is None:
+            self.server.ask(signal=self.pid, number=number)
 
     def end(self, grace: float = _GRACE) -> None:
         """Ask it to end and return at once: half the grace for itself, half after SIGTERM, then SIGKILL."""
-        self.server.ask(end=self.pid, grace=grace)
+        if self.poll() is None:
+            self.server.ask(end=self.pid, grace=grace)
 
 
 class ForkServer:

@@ -8,7 +8,7 @@ from rtkit.errors import RtkitError
 from rtkit.flow.accept import accept
 from rtkit.flow.check import Compared, FellShort, Plan, Refused, TicketCheck, conclude, plan
 from rtkit.flow.harvest import secrets_in
-from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful
+from rtkit.flow.passes.kernels import ASKED, CONFIRMED, forget, is_doubtful
 from rtkit.flow.passes.runs import results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Cancelled
@@ -48,6 +48,11 @@ class CheckRequest(NamedTuple):
     budget: float | None = None
     cold: bool = False
 
+    @property
+    def why_cold(self) -> str:
+        """Why every kernel is to be cold; empty where that depends on the ticket."""
+        return ASKED if self.cold else ""
+
 
 class CheckReport(NamedTuple):
     """One ticket's check; `record` is where its results were accepted, `fault` why they could not be.
@@ -70,13 +75,20 @@ class CheckReport(NamedTuple):
         return self.record is None and self.check.is_red(strict=strict)
 
 
-def planned_check(workspace: Workspace, file: TicketFile, request: CheckRequest) -> Plan | TicketCheck:
-    """What is to run, or what is known without that."""
+def planned_check(
+    workspace: Workspace, file: TicketFile, request: CheckRequest, *, final: bool = True
+) -> Plan | TicketCheck:
+    """What is to run, or what is known without that; where it is not `final`, only what will not change any more.
+
+    With `update` that is nothing but faults: accepting one ticket changes those that read it.
+    """
     try:
         planned = plan(workspace, file, force=request.force, again=request.update)
     except RtkitError as error:
         return TicketCheck(file, Refused(error))
-    return planned if planned.settled is None else TicketCheck(file, planned.settled)
+    if planned.settled is None or (request.update and not final):
+        return planned
+    return TicketCheck(file, planned.settled)
 
 
 def ran_check(

@@ -43,7 +43,7 @@ def check_tickets(
     check = _Check(workspace, request, listen, cancelled)
     to_run: list[Plan] = []
     for file in files:
-        planned = check.plan(file)
+        planned = check.plan(file, final=False)
         if isinstance(planned, Plan):
             to_run.append(planned)
         else:
@@ -64,7 +64,7 @@ def check_one(
     planned = check.plan(file)
     if not isinstance(planned, Plan):
         return planned
-    with kernels_for(workspace, [(file, planned.notebook)], cold=request.cold, jobs=1) as kernels:
+    with kernels_for(workspace, [(file, planned.notebook)], why_cold=request.why_cold, jobs=1) as kernels:
         return check.run(planned, kernels)
 
 
@@ -87,18 +87,19 @@ class _Check:
         self._listen, self._cancelled, self._stopped = listen, cancelled, ThreadEvent()
         self._linked = cache(lambda: lineage(workspace, list_tickets(workspace)))
 
-    def plan(self, file: TicketFile) -> Plan | CheckReport:
-        """What is to run, or the report where nothing is."""
+    def plan(self, file: TicketFile, *, final: bool = True) -> Plan | CheckReport:
+        """What is to run, or the report where nothing is; `final` when its turn has come."""
         if self._has_ended():
             return self._skipped(file)
-        planned = planned_check(self.workspace, file, self.request)
+        planned = planned_check(self.workspace, file, self.request, final=final)
         return planned if isinstance(planned, Plan) else self._told(CheckReport(planned))
 
     def run(self, planned: Plan, kernels: Kernels) -> CheckReport:
-        """Run it and compare."""
-        if self._has_ended():
-            return self._skipped(planned.file)
-        return self._told(ran_check(self.workspace, planned, self.request, kernels, self._listen, self._cancelled))
+        """Run it and compare; where tickets are accepted on the way, plan it again first."""
+        again = self.plan(planned.file) if self.request.update or self._has_ended() else planned
+        if not isinstance(again, Plan):
+            return again
+        return self._told(ran_check(self.workspace, again, self.request, kernels, self._listen, self._cancelled))
 
     def _told(self, report: CheckReport) -> CheckReport:
         report = told_check(self.workspace, report, self.request, self._linked)
@@ -115,9 +116,9 @@ class _Check:
 
 
 def _in_parallel(check: _Check, to_run: list[Plan], jobs: int) -> Iterator[CheckReport]:
-    tickets = ((planned.file, planned.notebook) for planned in to_run)
+    tickets = ((planned.file, planned.notebook) for planned in to_run if planned.settled is None)
     with (
-        kernels_for(check.workspace, tickets, cold=check.request.cold, jobs=jobs) as kernels,
+        kernels_for(check.workspace, tickets, why_cold=check.request.why_cold, jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         pending = {executor.submit(check.run, planned, kernels): place for place, planned in enumerate(to_run)}

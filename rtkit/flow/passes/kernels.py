@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rtkit.workspace.runs import StoredRun
     from rtkit.workspace.workspace import Workspace
 
+ASKED: Final = "--cold is given"
 CONFIRMED: Final = "what is red in a warm kernel is found again in a cold one before it is told"
 
 
@@ -40,10 +41,13 @@ class Kernels(NamedTuple):
 
 @contextmanager
 def kernels_for(
-    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: bool, jobs: int
+    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, why_cold: str, jobs: int
 ) -> Iterator[Kernels]:
-    """Choose, and begin to start what is needed; at the end all of it is gone."""
-    choice = choose(workspace, tickets, cold=cold)
+    """Choose, and begin to start what is needed; at the end all of it is gone.
+
+    `why_cold` is a reason that counts for all of them, if there is one.
+    """
+    choice = choose(workspace, tickets, why_cold)
     if not choice.warm:
         yield Kernels(choice)
         return

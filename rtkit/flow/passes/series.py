@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rtkit.engine.machine import sensible_jobs
 from rtkit.errors import RtkitError
 from rtkit.flow.harvest import compare_resolved
-from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, kernels_for
+from rtkit.flow.passes.kernels import ASKED, CONFIRMED, forget, is_doubtful, kernels_for
 from rtkit.flow.passes.runs import RunReport, accepted, results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Completed, outcome_name
@@ -82,7 +82,7 @@ def run_tickets(
             return RunRefused(name, error)
 
     with (
-        kernels_for(workspace, found.values(), cold=how.cold, jobs=jobs) as kernels,
+        kernels_for(workspace, found.values(), why_cold=ASKED if how.cold else "", jobs=jobs) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         pending = {executor.submit(one, name, kernels): name for name in found}

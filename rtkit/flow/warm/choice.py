@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rtkit.workspace.workspace import Workspace
 
 PAYS_FROM: Final = 3
-"""So many tickets to run make the fork server's own start worth its while (benchmarks/README.md)."""
+"""So many tickets make the fork server's own start worth its while: two cores start two kernels as fast."""
 
 FEW: Final = f"a warm kernel pays from {PAYS_FROM} tickets on"
 SHARED_BY: Final = 2
@@ -58,14 +58,14 @@ class Choice(NamedTuple):
 
     def why_cold(self, path: Path) -> str:
         """Why the kernel of this ticket is cold; empty where it is to be warm."""
-        return self.warmth[path].cold
+        return self.warmth[path].cold if path in self.warmth else "nothing of it was to run when that was chosen"
 
 
-def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, cold: bool = False) -> Choice:
-    """Choose for the tickets that are about to run; `cold` is for them all, whatever they are."""
+def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], why_cold: str = "") -> Choice:
+    """Choose for the tickets that are about to run; `why_cold` is a reason that counts for them all."""
     those = list(tickets)
-    if cold or len(those) < PAYS_FROM:  # nothing of them is read
-        why = "--cold is given" if cold else FEW
+    if why_cold or len(those) < PAYS_FROM:  # nothing of them is read
+        why = why_cold or FEW
         return Choice({file.path: Warmth(_kernel(notebook), (), why) for file, notebook in those})
     found = {file.path: warmth_of(workspace, file, notebook) for file, notebook in those}
     warm = [one for one in found.values() if not one.cold]

@@ -56,7 +56,18 @@ def own_temporary_folder(monkeypatch):
 
 def outputs(executed) -> list[list[str]]:
     """What each cell gave, without what differs between any two runs: addresses, times, random names."""
-    return [[_plain(output) for output in cell.get("outputs", [])] for cell in executed.notebook["cells"]]
+    return [[_plain(each) for each in _merged(cell.get("outputs", []))] for cell in executed.notebook["cells"]]
+
+
+def _merged(told: list[dict]) -> list[dict]:
+    """What was printed, in as few pieces as can be: into how many it comes is a matter of moments."""
+    merged: list[dict] = []
+    for each in told:
+        if merged and each["output_type"] == "stream" and each.get("name") == merged[-1].get("name"):
+            merged[-1] = {**each, "text": merged[-1]["text"] + each["text"]}
+        else:
+            merged.append(each)
+    return merged
 
 
 def _plain(output: dict) -> str:

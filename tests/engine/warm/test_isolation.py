@@ -37,7 +37,7 @@ DEEDS = {
     ),
     "monkeypatches": (
         "import pandas as pd, builtins, textwrap\npd.DataFrame.head = None; builtins.hex = None; textwrap.shorten = None",
-        "import pandas as pd, textwrap; print(hex(3), textwrap.shorten('a', 3), pd.DataFrame({'a': [1]}).head().shape)",
+        "import pandas as pd, textwrap; print(hex(3), textwrap.shorten('a', 9), pd.DataFrame({'a': [1]}).head().shape)",
         "0x3 a (1, 1)",
     ),
     "warning filters and options": (

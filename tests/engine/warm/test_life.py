@@ -105,12 +105,14 @@ def test_modules_that_leave_something_behind_are_left_out_with_the_reason(run, t
         "lt_asks": "from IPython import get_ipython\nshell = get_ipython()",
         "lt_fails": "raise RuntimeError('no')",
         "lt_dies": "import os\nos._exit(1)",
+        "lt_accessor": "import pandas as pd\n@pd.api.extensions.register_dataframe_accessor('own')\nclass Own: pass",
+        "lt_settings": "import matplotlib\nmatplotlib.rcParams['lines.linewidth'] = 3",
         "lt_fine": "VALUE = 1",
     }
     for name, source in modules.items():
         (tmp_path / f"{name}.py").write_text(source)
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
-    with WarmKernels(tuple(modules), ahead=0) as own:
+    with WarmKernels(("pandas", "matplotlib", *modules), ahead=0) as own:
         cells = [
             "import lt_prints",
             "import lt_warns",
@@ -130,6 +132,8 @@ def test_modules_that_leave_something_behind_are_left_out_with_the_reason(run, t
         "lt_asks": "its import asks for the notebook that runs",
         "lt_fails": "it cannot be imported: RuntimeError: no",
         "lt_dies": "its import ended the fork server",
+        "lt_accessor": "its import changes pandas",
+        "lt_settings": "its import changes matplotlib",
     }
     assert text(executed, 1) == "hello\n"
     assert "careful" in text(executed, 2)

@@ -17,10 +17,10 @@ from rtkit.workspace.workspace import Workspace
 def chosen(workspace, ticket):
     """Choose for tickets with these cells; gives the choice and the reasons by number."""
 
-    def call(*cells: str | dict, cold: bool = False, **fields):
+    def call(*cells: str | dict, why_cold: str = "", **fields):
         files = [ticket(cell, number=number, **fields) for number, cell in enumerate(cells, 1)]
         tickets = [(file, read_notebook(file.path)) for file in files]
-        choice = choose(Workspace.at(workspace.root), tickets, cold=cold)
+        choice = choose(Workspace.at(workspace.root), tickets, why_cold)
         return choice, [choice.why_cold(file.path) for file in files]
 
     return call
@@ -57,9 +57,9 @@ def test_the_projects_own_modules_are_not_preloaded(chosen, workspace):
     assert chosen(*["import helpers"] * 3)[0].preload == ("msgspec",)
 
 
-def test_cold_is_for_all_and_told_first(chosen):
-    choice, why = chosen("1", "2", "import sys; sys.modules", cold=True)
-    assert (choice.warm, why) == (0, ["--cold is given"] * 3)
+def test_a_reason_for_all_is_told_first(chosen):
+    choice, why = chosen("1", "2", "import sys; sys.modules", why_cold="somebody says so")
+    assert (choice.warm, why) == (0, ["somebody says so"] * 3)
 
 
 def test_the_settings_and_the_ticket_may_ask_for_cold_kernels(chosen, workspace):

@@ -12,8 +12,6 @@ import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from . import effects
-
 if TYPE_CHECKING:
     from .server import Server
 
@@ -37,13 +35,11 @@ class Kernel:
         _own_files(*asked["logs"])
         os.chdir(asked["cwd"])
         _own_environment(asked["env"])
-        _own_random_state()
+        if server.reseed is not None:  # else it would draw the same numbers in every fork; Python's own seeds itself
+            server.reseed()
         sys.argv[:] = [server.launcher, *asked["arguments"]]
         if hasattr(sys, "orig_argv"):
             sys.orig_argv[:] = [*asked["command"], *asked["arguments"]]
-        effects.take_back(server.first)
-        if server.stash is not None:
-            server.stash.hide()
         for name in [name for name in sys.modules if name.partition(".")[0] == "_rtkit_warm"]:
             del sys.modules[name]
 
@@ -109,9 +105,3 @@ def _own_environment(wanted: dict[str, str]) -> None:
     for name, value in wanted.items():
         if os.environ.get(name) != value:
             os.environ[name] = value
-
-
-def _own_random_state() -> None:
-    """NumPy's global generator would draw the same numbers in every fork; Python's own seeds itself again."""
-    if "numpy.random" in sys.modules:
-        sys.modules["numpy.random"].seed()

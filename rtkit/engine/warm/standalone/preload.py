@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .others import changed, state_of_libraries
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,7 +24,6 @@ KERNEL = (
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "ipykernel.debugger",
-    "ipykernel.datapub",
 )
 """What a kernel imports while it comes up, and at its first cells."""
 
@@ -37,6 +38,7 @@ class Unsafe(Exception):  # not an error: the server begins again without the mo
 def preload(names: list[str], recorder: Recorder, tell: Callable[[str], None]) -> dict[str, str]:
     """Import all of them; returns those that could not be imported, each with the reason. Raises Unsafe."""
     left_out = {}
+    others = state_of_libraries()
     for name in (*KERNEL, *names):
         tell(name)
         recorder.hears = name not in KERNEL  # what a kernel prints while it starts goes into its log
@@ -47,8 +49,10 @@ def preload(names: list[str], recorder: Recorder, tell: Callable[[str], None]) -
             if name not in KERNEL:
                 left_out[name] = f"it cannot be imported: {type(error).__name__}: {error}".strip().splitlines()[0]
         reason = _difference(before, _footprint())
-        if reason:
-            raise Unsafe(name, reason)
+        before_it, others = others, state_of_libraries()
+        theirs = changed(name, before_it, others) if name not in KERNEL else ""
+        if reason or theirs:
+            raise Unsafe(name, reason or f"its import changes {theirs}")
     with suppress(Exception):
         _draw_once()
     return {**left_out, **{name: recorder.unfit[name] for name in names if name in recorder.unfit}}

@@ -54,7 +54,7 @@ class Recorder:
         self.unfit: dict[str, str] = {}
         self.stack: list[str] = []
         self.hears = True
-        self._seen, self._known = set(sys.modules), len(sys.modules)
+        self._seen, self._counted, self._known = set(sys.modules), set[str](), len(sys.modules)
         self._state, self._printed = state(), self._size()
 
     def __enter__(self) -> Self:
@@ -112,8 +112,12 @@ class Recorder:
     def _settle(self) -> None:
         """Whatever changed since the last time was the doing of the module that is being executed."""
         owner = self.stack[-1] if self.stack else ""
-        if len(sys.modules) > self._known:
+        own = owner in sys.modules and owner not in self._counted
+        if own:
+            self._counted.add(owner)
+        if len(sys.modules) > self._known + own:
             self._note_placed(owner)
+        self._known = len(sys.modules)
         printed, now = self._size(), state()
         if printed != self._printed and self.hears:
             self.unfit.setdefault(owner, "its import prints")
@@ -130,7 +134,6 @@ class Recorder:
             self._seen.add(name)
             if owner:
                 self.edges.setdefault(owner, set()).add(name)
-        self._known = len(sys.modules)
 
     @staticmethod
     def _size() -> int:

@@ -17,14 +17,11 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from . import preload
+from . import effects, preload
 from .kernel import Kernel
 from .record import Recorder, state
-
-if TYPE_CHECKING:
-    from .stash import Stash
 
 
 class Server:
@@ -34,10 +31,10 @@ class Server:
         self.pid, self.channel, self.wake = os.getpid(), channel, wake
         spec = importlib.util.find_spec("ipykernel_launcher")
         self.launcher = str(spec.origin if spec else "")
-        self.first: dict[str, Any] = {}
         self.kernels: dict[int, tuple[float, int, float] | None] = {}
         self.folders: dict[int, str] = {}
-        self.stash: Stash | None = None
+        self.reseed: Any = None
+        self.draws = False
         self.open = True
 
     def tell(self, **message: Any) -> None:
@@ -94,7 +91,7 @@ class Server:
         return None
 
     def _fork(self, asked: dict[str, Any]) -> Kernel | None:
-        if "matplotlib" in sys.modules and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
+        if self.draws and os.path.exists(os.path.join(asked["cwd"], "matplotlibrc")):
             self.tell(refused=asked["fork"], reason="its folder has a matplotlibrc of its own")
             return None
         pid = os.fork()
@@ -160,8 +157,10 @@ def serve(channel: int) -> Kernel:
 
     from ipykernel import kernelapp  # noqa: F401  # exactly what the launcher imports
 
-    server.first = state()
+    first = state()
     base = {name for name in sys.modules if name.partition(".")[0] != "_rtkit_warm"}
+    gc = importlib.import_module("gc")  # here: what the server imported before would not be hidden
+    gc.disable()
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as a kernel has it, once up
     try:
         with Recorder() as recorder:
@@ -170,12 +169,14 @@ def serve(channel: int) -> Kernel:
         _begin_again(wanted, environment, channel, *unsafe.args)
     from .stash import Stash
 
-    server.stash = Stash(recorder, base)
-    unfit = server.stash.unfit
-    left_out.update({name: unfit[name] for name in wanted["preload"] if name in unfit})
-    gc = importlib.import_module("gc")  # here: what the server imported before would not be hidden
-    gc.collect()
-    gc.freeze()
+    stash = Stash(recorder, base)
+    left_out.update({name: stash.unfit[name] for name in wanted["preload"] if name in stash.unfit})
+    server.reseed = getattr(sys.modules.get("numpy.random"), "seed", None)
+    server.draws = "matplotlib" in sys.modules
+    effects.take_back(first)
+    stash.hide()
+    gc.freeze()  # what was imported is never looked through for garbage, and so not copied
+    gc.enable()
     server.tell(ready=True, left_out={**wanted["left_out"], **left_out})
     kernel = server.run()
     kernel.become()
