@@ -18,4 +18,7 @@ class Settings:
     kilobytes: int = 100
     notebooks: int = 100
     warm_up: bool = True
+    heavy: int = 24
+    peers: Path | None = None
+    write: bool = False
     research: Path = ROOT / "research"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import growth, lab, page, run, start, unchanged
+from benchmarks.__main__ import BENCHMARKS
 from benchmarks.budgets import Above, Share, Within
 from benchmarks.html import Weight, weigh
 from benchmarks.peak import peak_memory
@@ -38,7 +39,7 @@ def test_it_lists_what_there_is():
     printed = subprocess.run([sys.executable, "-m", "benchmarks"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in printed.stdout.splitlines()] == [
         *("start", "page", "run", "lab"),
-        *("unchanged", "growth"),
+        *("unchanged", "growth", "reexecute", "memory", "death", "scale"),
     ]
 
 
@@ -162,10 +163,7 @@ def test_results_replace_what_stood_between_the_markers(tmp_path: Path):
 
 def test_the_readme_has_a_place_for_each_benchmark():
     text = (ROOT / "benchmarks/README.md").read_text()
-    assert all(
-        f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text
-        for name in ("start", "page", "run", "unchanged", "growth")
-    )
+    assert all(f"<!-- {name} -->" in text and f"<!-- /{name} -->" in text for name in BENCHMARKS)
 
 
 def test_the_most_memory_is_that_of_the_command_and_not_of_who_starts_it(place):

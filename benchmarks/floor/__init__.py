@@ -1,0 +1,1 @@
+"""Programs that do the work itself and nothing else; a folder of their own, as a script finds its neighbours first."""

@@ -1,0 +1,1 @@
+"""Programs that ask rtkit's fork server."""
