@@ -35,7 +35,6 @@ def nothing_left_behind(mark, monkeypatch, tmp_path):
     """The test has its own temporary folder, with a path short enough for sockets, and leaves it empty."""
     folder = Path(tempfile.mkdtemp(prefix="t-"))
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    monkeypatch.setenv("TMPDIR", str(folder))
     yield folder
     until(lambda: not left(mark) and not os.listdir(folder), lambda: f"left: {left(mark)}, {os.listdir(folder)}")
     folder.rmdir()

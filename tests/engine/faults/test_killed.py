@@ -32,9 +32,10 @@ execute(Execution(notebook, Path.cwd(), Path.cwd(), "python3", {}, 60, 60, kerne
 
 
 @pytest.fixture(params=["cold", "warm"])
-def running(request, tmp_path, mark):
+def running(request, tmp_path, mark, nothing_left_behind):
     """A process that runs a notebook, in the middle of it."""
-    process = subprocess.Popen([sys.executable, "-c", RUN, request.param], cwd=tmp_path)
+    environment = {**os.environ, "TMPDIR": str(nothing_left_behind)}
+    process = subprocess.Popen([sys.executable, "-c", RUN, request.param], cwd=tmp_path, env=environment)
     until((tmp_path / "up").exists)
     yield process
     with suppress(ProcessLookupError):
