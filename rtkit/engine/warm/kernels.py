@@ -24,13 +24,17 @@ _MOST_CRASHES: Final = 3
 class WarmKernels:
     """Kernels forked from a process that has imported `preload`; a context manager: leaving it ends everything.
 
-    `ahead` kernels like the last one wait, forked already, for the next run. The server is begun for the
+    `ahead` kernels like the last one wait, forked already, for the next run, but no more than are left of the `runs`
+    that are to come, where that is known. The server is begun for the
     specification `kernel`; others get their own when they are met. What cannot be warm is run in a cold kernel,
     with the same results. May be used from several threads.
     """
 
-    def __init__(self, preload: tuple[str, ...] = (), *, ahead: int = 1, kernel: str = "python3") -> None:
+    def __init__(
+        self, preload: tuple[str, ...] = (), *, ahead: int = 1, kernel: str = "python3", runs: int | None = None
+    ) -> None:
         self.preload, self.ahead, self.kernel = preload, ahead, kernel
+        self._left = runs
         self._servers: dict[str, ForkServer] = {}
         self._waiting: dict[tuple[str, str, tuple[str, ...]], list[Future[Forked]]] = {}
         self._ended_servers: dict[str, str] = {}
@@ -82,7 +86,9 @@ class WarmKernels:
             waiting = self._waiting.setdefault(key, [])
             waited = bool(waiting)
             taken = waiting.pop(0) if waited else self._fork(server, *key)
-            while len(waiting) < self.ahead:
+            if self._left is not None:
+                self._left = max(0, self._left - 1)
+            while len(waiting) < (self.ahead if self._left is None else min(self.ahead, self._left)):
                 waiting.append(self._fork(server, *key))
         forked = _wait(taken, cancelled)
         if waited:

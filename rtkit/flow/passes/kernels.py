@@ -59,7 +59,7 @@ def kernels_for(
     if not choice.warm:
         yield Kernels(choice)
         return
-    with WarmKernels(choice.preload, ahead=min(jobs, choice.warm), kernel=choice.kernel) as warm:
+    with WarmKernels(choice.preload, ahead=min(jobs, choice.warm), kernel=choice.kernel, runs=choice.warm) as warm:
         yield Kernels(choice, warm)
 
 

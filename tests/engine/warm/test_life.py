@@ -160,6 +160,15 @@ def test_nothing_runs_any_more_when_all_is_over(run):
     assert not any(each.is_running() and each.status() != psutil.STATUS_ZOMBIE for each in family)
 
 
+def test_no_more_kernels_wait_than_runs_are_left(run):
+    with WarmKernels(ahead=2, runs=3) as own:
+        left = []
+        for _ in range(3):
+            run("1", kernels=own)
+            left.append(sum(map(len, own._waiting.values())))
+    assert left == [2, 1, 0]
+
+
 def test_the_server_ends_with_the_process_that_started_it(tmp_path):
     import subprocess
     import sys
