@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from .conftest import outputs
-from .corpus import CORPUS
+from engine.warm.corpus import CORPUS
+from engine.warm.outputs import outputs
 
 
 @pytest.mark.parametrize("name", CORPUS)

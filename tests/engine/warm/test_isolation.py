@@ -7,11 +7,10 @@ from pathlib import Path
 
 import psutil
 import pytest
+from engine.warm.outputs import text
 
 from rtkit.engine.warm import WarmKernels
 from rtkit.model import Completed, Failed
-
-from .conftest import text
 
 DEEDS = {
     "imports": ("import pandas, matplotlib.pyplot", "import sys; print('pandas' in sys.modules)", "False"),

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from engine.warm.outputs import text
 
 from rtkit.engine import CellStarted
 from rtkit.engine.warm import WarmKernels, refusal
 from rtkit.model import Cancelled, Completed, Died, Failed, TimedOut
-
-from .conftest import text
 
 
 def test_a_run_says_whether_it_was_warm(run, kernels):
