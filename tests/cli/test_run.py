@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import code
+from conftest import code, markdown
 from conftest import notebook as notebook_of
 
 PARAMETERS = code("n: int = 1\nname = 'a'", "parameters")
@@ -224,3 +224,12 @@ def test_paths_with_spaces_are_no_matter(rtkit, tmp_path):
     made = notebook_of("1", rtkit={"format": 1, "id": "RT-0002", "question": "q"})
     (root / "research" / "RT-0002 with spaces.ipynb").write_text(json.dumps(made))
     assert row(rtkit("run", "2", "--json", cwd=root))["outcome"] == "completed"
+
+
+def test_several_runs_in_a_terminal_are_a_table_while_they_run_and_lines_when_they_end(in_a_terminal, ticket):
+    for number in (1, 2):
+        ticket(markdown("Words, and nothing that needs a kernel."), number=number)
+    drawn = in_a_terminal("run", "1", "2", columns=100)
+    assert "of 2" in drawn
+    assert "RT-0001  completed" in drawn
+    assert "RT-0002  completed" in drawn
