@@ -81,10 +81,11 @@ class Cluster:
 
     def _start(self, what: str, *options: str, **environment: str) -> subprocess.Popen:
         command = [sys.executable, "-m", "dask", what, "--scheduler-file", str(self._file), "--no-dashboard", *options]
+        usual = {**os.environ, "TMPDIR": str(self.folder)}  # what a killed worker leaves goes with the cluster
         log = (self.folder / f"{what}-{len(self._started)}.log").open("wb")
         with log:
             started = subprocess.Popen(
-                command, cwd=self.folder, env={**os.environ, **environment}, stdout=log, stderr=subprocess.STDOUT
+                command, cwd=self.folder, env={**usual, **environment}, stdout=log, stderr=subprocess.STDOUT
             )
         self._started.append(started)
         return started
