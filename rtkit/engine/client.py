@@ -116,8 +116,9 @@ class TicketClient(GuardedClient):
                 self.shutdown_kernel = "immediate"
                 message = "cancelled"
                 raise RuntimeError(message)  # what nbclient raises for a kernel that does not come up
+        connected = starting.result()
         self.watch_sockets()
-        return starting.result()
+        return connected
 
     start_new_kernel_client = run_sync(async_start_new_kernel_client)
 

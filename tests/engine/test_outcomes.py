@@ -36,7 +36,7 @@ def statuses(executed) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind(monkeypatch):
+def nothing_is_left_behind(monkeypatch, tmp_path):
     """Each test has its own temporary folder, with a path short enough for sockets, and leaves it empty."""
     folder = tempfile.mkdtemp(prefix="t-")
     monkeypatch.setattr(tempfile, "tempdir", folder)

@@ -87,10 +87,12 @@ export interface Examination {
   burn: string;
 }
 
-/** How this ticket is run where it differs from the settings: limits in seconds. */
+/** How this ticket is run where it differs from the settings: limits in seconds, and sizes. */
 export interface Execution {
   cell_timeout?: number | null;
   budget?: number | null;
+  memory?: string | null;
+  outputs?: string | null;
   warm?: boolean;
   parameters?: Record<string, ParameterLimits>;
 }

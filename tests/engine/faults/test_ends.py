@@ -1,12 +1,8 @@
 """Each way a notebook can end, stop or replace its own process, named as what it is."""
 
-import signal
-
 import pytest
 
 from rtkit.model import Completed, Died, TimedOut
-
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="signals are Unix's")
 
 AFTER = "print('the next cell')"
 
@@ -19,8 +15,8 @@ def statuses(executed):
     ("cell", "reason"),
     [
         ("import os; os._exit(0)", "its process exited with status 0"),
-        ("import os; os.kill(os.getpid(), 15)", "killed by SIGTERM"),
-        ("import ctypes; ctypes.string_at(0)", "killed by SIGSEGV"),
+        pytest.param("import os; os.kill(os.getpid(), 15)", "killed by SIGTERM", marks=pytest.mark.slow),
+        pytest.param("import ctypes; ctypes.string_at(0)", "killed by SIGSEGV", marks=pytest.mark.slow),
         ("import os; os.closerange(0, 4096)", "killed by SIGABRT"),
         ("import os; os.execv('/bin/sleep', ['sleep', '100'])", "it closed its sockets"),
         ("import os; os.execv('/bin/false', ['false'])", "its process exited with status 1"),

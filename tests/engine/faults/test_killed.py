@@ -16,8 +16,6 @@ from rtkit.engine.private import private_folder
 from rtkit.engine.stale import LOCK, locked, sweep
 from rtkit.model import Completed
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a keeper needs Linux")
-
 RUN = """
 import sys
 from pathlib import Path

@@ -13,8 +13,14 @@ KERNEL = "kernel = get_ipython().kernel\n"
         KERNEL + "kernel.iopub_socket.send_multipart([b'x', b'y'])",
         KERNEL + "kernel.iopub_socket.send_multipart([b'<IDS|MSG>', b'unsigned', b'{}', b'{}', b'{}', b'{}'])",
         KERNEL + "kernel.session.send(kernel.iopub_socket, 'display_data', {'data': 5}, parent=kernel.get_parent())",
-        KERNEL + "kernel.session.send(kernel.iopub_socket, 'status', {}, parent=kernel.get_parent())",
-        KERNEL + "kernel.session.send(kernel.iopub_socket, 'stream', {'text': 1}, parent=kernel.get_parent())",
+        pytest.param(
+            KERNEL + "kernel.session.send(kernel.iopub_socket, 'status', {}, parent=kernel.get_parent())",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            KERNEL + "kernel.session.send(kernel.iopub_socket, 'stream', {'text': 1}, parent=kernel.get_parent())",
+            marks=pytest.mark.slow,
+        ),
     ],
     ids=["garbage", "a forged signature", "data that is none", "a status without a state", "text that is none"],
 )

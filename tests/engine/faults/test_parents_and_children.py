@@ -1,14 +1,11 @@
 """A notebook may kill its parents and leave children: neither reaches further than its own run."""
 
-import sys
 import threading
 
 import pytest
 from marked import marked
 
 from rtkit.model import Cancelled, Completed, Died, TimedOut
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a keeper needs Linux")
 
 LOST = "the process that keeps the kernel was killed"
 STAYS = "import subprocess; subprocess.Popen(['setsid', 'sh', '-c', 'sleep 100 & sleep 100'])\n"
