@@ -16,12 +16,11 @@ from papermill.clientwrap import PapermillNotebookClient  # noqa: TID253
 from zmq.utils.monitor import parse_monitor_message
 
 from rtkit.engine.flood import Flood
-from rtkit.engine.keep.processes import began
 from rtkit.engine.kernels import process_of
 from rtkit.engine.sizes import size_words
 
 POLL_SECONDS: Final = 0.2
-_TOLD_SECONDS: Final = 5.0
+_TOLD_SECONDS: Final = 2.0
 
 
 class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill is untyped
@@ -93,10 +92,10 @@ class GuardedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         raise DeadKernelError(message)
 
     async def _check_there(self) -> None:
-        """Raise DeadKernelError where the process is gone, and its sockets with it, though nobody told so yet."""
+        """Raise DeadKernelError where the process went, and its sockets with it: nobody may have told so yet."""
         process = process_of(self.km)
         until = time.monotonic() + _TOLD_SECONDS
-        while process is not None and not began(process.pid) and time.monotonic() < until:
+        while process is not None and time.monotonic() < until:
             await self._async_check_alive()
             await asyncio.sleep(POLL_SECONDS / 10)
         await self._async_check_alive()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
+from rtkit.codec import ready
 from rtkit.engine.elsewhere.line import cancelled_by, to_message
 from rtkit.engine.elsewhere.task import Answer
 from rtkit.engine.elsewhere.tree import sha256_of, tree_of
@@ -87,7 +88,7 @@ def _renaming(root: Path, here: str) -> Callable[[str], str]:
 def _through(renamed: Callable[[str], str], value: _T) -> _T:
     # json, not msgspec's own: names of files may hold bytes that are no UTF-8
     told = json.loads(renamed(json.dumps(msgspec.to_builtins(value))))
-    return msgspec.convert(told, type(value))
+    return msgspec.convert(told, ready(type(value)))
 
 
 def _told(line: Line) -> Callable[[Event], None]:

@@ -32,14 +32,14 @@ def warm_manager(name: str, forked: Forked, kernels: WarmKernels) -> Any:  # noq
 def leave(manager: Any, *, gently: bool) -> None:  # noqa: ANN401
     """Let the kernel end beside what comes next, by itself or at once; its folder goes with it.
 
-    By itself, it is interrupted and asked to shut down as jupyter_client does it, exit handlers included.
+    By itself, it is asked to shut down as jupyter_client does it, exit handlers included. It is idle, and so not
+    interrupted first: a signal takes another way than the request, and could arrive in the middle of an exit handler.
     """
     forked: Forked = manager.provisioner.process
     manager.provisioner.process = None
     if not gently:
         forked.discard()
     elif forked.poll() is None:
-        forked.send_signal(2)
         request = manager.session.msg("shutdown_request", {"restart": False})
         manager.session.send(manager._control_socket, request)  # noqa: SLF001  # `request_shutdown`, without its loop
         forked.end()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from conftest import notebook
@@ -35,9 +37,8 @@ async def _client(manager):
 
 
 def _drive(steps):
-    import asyncio
-
-    asyncio.run(steps())
+    with ThreadPoolExecutor(1) as pool:  # playwright leaves a loop running in the tests' own thread
+        pool.submit(asyncio.run, steps()).result()
 
 
 def test_a_kernel_is_started_interrupted_restarted_and_shut_down(manager):

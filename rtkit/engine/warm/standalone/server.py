@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 class Server:
     """The fork server; `kernels` are the living ones, those that are ending with a deadline and the signal then due."""
 
-    def __init__(self, channel: int, wake: tuple[int, int]) -> None:
-        self.pid, self.channel, self.wake = os.getpid(), channel, wake
+    def __init__(self, channel: int) -> None:
+        self.pid, self.channel = os.getpid(), channel
+        self.handlers = {number: signal.getsignal(number) for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM)}
+        self.wake = _wakeable()
         spec = importlib.util.find_spec("ipykernel_launcher")
         self.launcher = str(spec.origin if spec else "")
         self.kernels: dict[int, tuple[float, int, float] | None] = {}
@@ -52,11 +54,15 @@ class Server:
 
     def leave(self) -> None:
         """In a kernel: nothing of the server's stays open or handled, but the channel until the kernel is up."""
-        signal.set_wakeup_fd(-1)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGHUP):
-            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        self.restore_signals()
         for descriptor in self._inner():
             os.close(descriptor)
+
+    def restore_signals(self) -> None:
+        """Handle signals as whoever started the server has them handled."""
+        signal.set_wakeup_fd(-1)
+        for number, handler in self.handlers.items():
+            signal.signal(number, handler)
 
     def run(self) -> Kernel:
         """Answer until the other side is gone; returns in each kernel, with the Kernel."""
@@ -164,7 +170,7 @@ def serve(channel: int) -> Kernel:
     """Import everything, then answer; returns a Kernel in each forked process, and never in the server."""
     wanted = json.loads(os.environ.pop("RTKIT_WARM"))
     environment = dict(os.environ)
-    server = Server(channel, _wakeable())
+    server = Server(channel)
     import runpy  # noqa: F401  # `python -m` has it
 
     from ipykernel import kernelapp  # noqa: F401  # exactly what the launcher imports
@@ -178,6 +184,7 @@ def serve(channel: int) -> Kernel:
         with Recorder() as recorder:
             left_out = preload.preload(wanted["preload"], recorder, lambda name: server.tell(importing=name))
     except preload.Unsafe as unsafe:
+        server.restore_signals()
         _begin_again(wanted, environment, channel, *unsafe.args)
     from .stash import Stash
 
