@@ -22,6 +22,7 @@ PATIENCE = 20_000
 CLEAR = """async () => {
   const { commands, serviceManager, shell } = window.jupyterapp;
   for (const widget of [...shell.widgets('main')]) widget.dispose();
+  shell.collapseRight();
   await serviceManager.sessions.shutdownAll();
   await commands.execute('filebrowser:go-to-path', { path: '/' });
 }"""

@@ -170,7 +170,9 @@ def test_a_question_as_long_as_an_essay_is_refused_at_its_field(lab):
     question.fill("Why " * 400)
     lab.dialog.get_by_role("button", name="Create ticket").click()
     expect(lab.page.get_by_role("tab", name=re.compile("-why-why"))).to_be_visible()
+    expect(lab.page.get_by_role("heading", name=re.compile("^Why Why"))).to_be_visible()
     (file,) = lab.root.glob("research/*-why-*.ipynb")
+    lab.wait_for_kernel(file)
     file.unlink()
 
 

@@ -1,6 +1,7 @@
 """Looking at the page of a ticket beside its notebook."""
 
 import json
+import re
 
 import pytest
 from conftest import notebook
@@ -72,7 +73,8 @@ def test_a_ticket_that_cannot_be_read_is_told_in_the_place_of_its_page(lab):
     file.write_text("{", "utf-8")
     lab.preview_button.click()
     lab.dialog.get_by_role("button", name="Preview the saved file").click()
-    expect(lab.page.get_by_role("status").get_by_text("is cut off")).to_be_visible()
+    told = re.compile(r"is cut off \(line 1, column 2\)\.$")  # the ticket form says more, where it is open
+    expect(lab.page.get_by_role("status").get_by_text(told)).to_be_visible()
 
 
 def test_a_notebook_that_is_no_ticket_has_no_preview_button(lab):
