@@ -96,3 +96,9 @@ test('a payload that is not as it should be is told by its field', () => {
     assert.deepEqual(read(kind, payload), { field });
   }
 });
+
+test('what a payload chooses is shown in the words of the language', () => {
+  const german = { ...words, __: (text: string) => (text === 'adopt' ? 'annehmen' : text) };
+  const card = cardOf('decision', { subject: 'Trees', choice: 'adopt' }, '', german);
+  assert.ok('label' in card && card.label === 'Annehmen');
+});

@@ -13,10 +13,11 @@ pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
 
 QUESTION = "Does <b>depth</b> help?"
 HYPOTHESES = [{"id": "H1", "claim": "It does", "expect": "error <= 0.2"}, {"id": "H2", "claim": "It does much"}]
-MEASURED = {
+METRIC = {
     "application/vnd.rtkit.metric.v1+json": {"name": "error", "value": 0.1},
     "text/plain": "error 0.1",
 }
+MEASURED = code("1", outputs=[{"output_type": "display_data", "data": METRIC, "metadata": {}}])
 
 
 MODEL = "jupyterapp.shell.currentWidget.content.model.getMetadata('rtkit')"
@@ -74,8 +75,7 @@ class TicketForm:
 def form(lab):
     file = lab.root / "research/RT-0900-does-depth-help.ipynb"
     ticket = {"format": 1, "id": "RT-0900", "question": QUESTION, "owner": "ana", "hypotheses": HYPOTHESES}
-    measured = {"output_type": "display_data", "data": MEASURED, "metadata": {}}
-    file.write_text(json.dumps(notebook(code("1", outputs=[measured]), rtkit=ticket)), "utf-8")
+    file.write_text(json.dumps(notebook(MEASURED, rtkit=ticket)), "utf-8")
     yield TicketForm(lab, file)
     file.unlink()
 
@@ -112,9 +112,7 @@ def test_what_is_typed_is_checked_said_in_words_and_written_once_it_is_right(for
 def test_what_lint_misses_is_filled_in_and_the_badge_turns_green(form, screenshots):
     ticket = {"format": 1, "id": "RT-0900", "question": QUESTION, "hypotheses": [{"id": "H1", "claim": "It does"}]}
     answer = markdown("Yes, by a tenth.", "rtkit-answer")
-    measured = {"output_type": "display_data", "data": MEASURED, "metadata": {}}
-    cells = [answer, code("1", outputs=[measured])]
-    form.file.write_text(json.dumps(notebook(*cells, rtkit=ticket)), "utf-8")
+    form.file.write_text(json.dumps(notebook(answer, MEASURED, rtkit=ticket)), "utf-8")
     form.open()
     badge = form.lab.page.locator(".rtkit-Hints").get_by_role("button")
     expect(badge).to_have_text(re.compile("hint"))

@@ -7,6 +7,7 @@ import React, { lazy, Suspense } from 'react';
 import { formIcon } from '../icons';
 import { shortName } from '../logic/folder';
 import { isRecord } from '../logic/form/same';
+import { quoted } from '../logic/shell';
 import { KitContext, useMetadata, type Kit } from './kit';
 import type { OpenSheet, Sheets } from './sheets';
 
@@ -170,7 +171,7 @@ function Hint({ trans, path }: { trans: TranslationBundle; path: string | null }
             )}
           </p>
           <pre>
-            <code>{`rtkit adopt "${path}"`}</code>
+            <code>{`rtkit adopt ${quoted(path)}`}</code>
           </pre>
         </>
       )}

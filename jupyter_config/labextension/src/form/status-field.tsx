@@ -4,6 +4,7 @@ import React, { useState } from 'react';
 import { sentence } from '../logic/fault';
 import type { Metadata } from '../logic/form/same';
 import { valueAt } from '../logic/form/places';
+import { statusName } from '../logic/status';
 import type { StatusChoice } from '../wire';
 import { useKit } from './kit';
 
@@ -31,7 +32,7 @@ export function StatusField({ metadata }: { metadata: Metadata }): JSX.Element {
           value={wanted ?? status}
           onChange={event => setPicked(event.target.value)}
         >
-          {!known.includes(status) && <option value={status}>{status}</option>}
+          {!known.includes(status) && <option value={status}>{statusName(status, trans)}</option>}
           {all.map(one => (
             <Choice key={one} status={one} choice={choices.get(one)} isNow={one === status} />
           ))}
@@ -58,11 +59,15 @@ export function StatusField({ metadata }: { metadata: Metadata }): JSX.Element {
         {refused.length > 0 && (
           <details className="rtkit-Refusals">
             <summary>
-              {trans.__('Not possible yet: %1', refused.map(choice => choice.status).join(', '))}
+              {trans.__(
+                'Not possible yet: %1',
+                refused.map(one => statusName(one.status, trans)).join(', ')
+              )}
             </summary>
             {refused.map(({ status, refusal, hint }) => (
               <p key={status}>
-                {trans.__('%1: %2', status, sentence(refusal ?? ''))} {sentence(hint ?? '')}
+                {trans.__('%1: %2', statusName(status, trans), sentence(refusal ?? ''))}{' '}
+                {sentence(hint ?? '')}
               </p>
             ))}
           </details>
@@ -79,10 +84,12 @@ interface ChoiceProps {
 }
 
 function Choice({ status, choice, isNow }: ChoiceProps): JSX.Element {
+  const { trans } = useKit();
+  const name = statusName(status, trans);
   const refusal = isNow ? '' : (choice?.refusal ?? '');
   return (
     <option value={status} disabled={refusal !== ''} title={refusal}>
-      {refusal ? `${status} – ${refusal}` : status}
+      {refusal ? `${name} – ${refusal}` : name}
     </option>
   );
 }

@@ -6,27 +6,9 @@ import { chipOf } from '../logic/panel/check';
 import type { Grouping } from '../logic/panel/groups';
 import { BROKEN, type GroupItem, type Item } from '../logic/panel/items';
 import { runningOf } from '../logic/panel/running';
+import { statusName } from '../logic/status';
 import type { Words } from '../logic/words';
 import type { RunRow } from '../wire';
-
-function statusName(status: string, trans: Words): string {
-  switch (status) {
-    case 'draft':
-      return trans.__('Draft');
-    case 'active':
-      return trans.__('Active');
-    case 'review':
-      return trans.__('In review');
-    case 'answered':
-      return trans.__('Answered');
-    case 'frozen':
-      return trans.__('Frozen');
-    case 'superseded':
-      return trans.__('Superseded');
-    default:
-      return status;
-  }
-}
 
 export function groupName(name: string, by: Grouping, trans: Words): string {
   if (by === 'status') {

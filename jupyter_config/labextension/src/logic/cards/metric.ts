@@ -4,6 +4,7 @@ import { card, type Card, type Piece } from './card';
 import type { Fields } from './fields';
 import { gaugeOf } from './gauge';
 import { decimalsOf, fixed, showNumber, significant } from './numbers';
+import { termsOf } from './terms';
 
 const COMPARED = ['baseline', 'champion'] as const;
 type Direction = 'higher' | 'lower';
@@ -25,7 +26,9 @@ export function metricCard(fields: Fields, words: Words): Card {
   return card(words, 'metric', name, `${showNumber(value)} ${unit}`.trim(), {
     small: [
       { text: Number.isFinite(value) ? '' : notFinite(words) },
-      ...marks.map(mark => comparison(words, mark.name, value, mark.value, direction)),
+      ...marks.map(mark =>
+        comparison(words, termsOf(words)[mark.name], value, mark.value, direction)
+      ),
       { text: scatter?.text ?? '' },
       { text: tolerance?.text ?? '' },
       { text: board && words.__('board %1', board) }

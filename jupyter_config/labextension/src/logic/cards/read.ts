@@ -5,6 +5,7 @@ import { Fields, Misfit } from './fields';
 import type { Kind } from './kinds';
 import { metricCard } from './metric';
 import { fixed } from './numbers';
+import { termsOf } from './terms';
 
 /** A payload that is not as it should be, and the first of its fields that is not. */
 interface Unreadable {
@@ -38,7 +39,7 @@ const READ: Record<Kind, Read> = {
   metric: metricCard,
   finding: (fields, words) => {
     const confidence = fields.has('confidence')
-      ? fields.choice('confidence', ['low', 'medium', 'high'])
+      ? termsOf(words)[fields.choice('confidence', ['low', 'medium', 'high'])]
       : '';
     return card(words, 'finding', label(fields, words.__('Finding')), fields.text('statement'), {
       small: [
@@ -55,9 +56,10 @@ const READ: Record<Kind, Read> = {
     }),
   decision: (fields, words) => {
     const choice = fields.choice('choice', ['adopt', 'reject', 'keep', 'defer']);
+    const chosen = termsOf(words)[choice];
     const id = fields.words('id');
-    const capital = choice.charAt(0).toUpperCase() + choice.slice(1);
-    return card(words, 'decision', id ? `${id} ${choice}` : capital, fields.text('subject'), {
+    const capital = chosen.charAt(0).toUpperCase() + chosen.slice(1);
+    return card(words, 'decision', id ? `${id} ${chosen}` : capital, fields.text('subject'), {
       body: fields.words('because'),
       tone: CHOICE_TONES[choice]
     });
@@ -74,8 +76,8 @@ const READ: Record<Kind, Read> = {
         small: [
           {
             text: fields.has('kind')
-              ? fields.choice('kind', ['research', 'production'])
-              : 'research'
+              ? termsOf(words)[fields.choice('kind', ['research', 'production'])]
+              : termsOf(words).research
           },
           { text: fields.words('scope') },
           { text: fields.words('size') },
@@ -90,7 +92,7 @@ const READ: Record<Kind, Read> = {
       : 'output';
     const isCell = /(^|\n) *this cell$/.test(plain);
     return card(words, 'evidence', fields.text('name'), fields.words('caption'), {
-      small: [{ text: isCell ? words.__('this cell') : kind }]
+      small: [{ text: isCell ? words.__('this cell') : termsOf(words)[kind] }]
     });
   },
   log: (fields, words) =>
