@@ -41,14 +41,14 @@ def own_cluster():
         yield cluster
 
 
-WORKER = "int(open(f'/proc/{os.getppid()}/stat').read().rpartition(')')[2].split()[1])"
+WORKER = "psutil.Process().parent().ppid()"
 """In a cell: the process id of the worker, the parent of the kernel's keeper."""
 
 
 def marking(mark: Path, then: str = "import time; time.sleep(120)") -> str:
     """A cell that writes kernel and worker, and then waits, but only the first time."""
     return (
-        f"import os, pathlib; mark = pathlib.Path({str(mark)!r}); first = not mark.exists()\n"
+        f"import os, pathlib, psutil; mark = pathlib.Path({str(mark)!r}); first = not mark.exists()\n"
         f"if first:\n    mark.write_text(f'{{os.getpid()}} {{{WORKER}}}'); {then}"
     )
 
@@ -152,7 +152,7 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(ticket, workspace, 
 
 
 def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(ticket, workspace, cluster):
-    ticket("print('fine')", f"import os; os.kill({WORKER}, 9)", "3", status="review")
+    ticket("print('fine')", f"import os, psutil; os.kill({WORKER}, 9)", "3", status="review")
     for number in (2, 3):
         ticket("import time; time.sleep(1)", number=number, status="review")
     process = start(workspace, "check", "--executor", cluster.url, "--jobs", "3", "--json")
