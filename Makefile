@@ -16,10 +16,10 @@ demo: $(VENV)/.installed  ## re-execute research/, compare it with its records, 
 	echo "The pages are in pages/: open one in a browser."; exit $$status
 
 test: $(VENV)/.installed  ## every test but the long ones, the browser ones included
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m 'not slow'
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m 'not slow'
 
 test-all: $(VENV)/.installed  ## the long ones too
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 lint: $(VENV)/.installed  ## ruff, mypy, import-linter
 	$(BIN)/ruff check .
