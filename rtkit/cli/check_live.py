@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, Protocol, Self
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
+
+import click
 
 from rtkit.cli.check_words import detail_lines, seconds_of
-from rtkit.cli.common import plain, say
+from rtkit.cli.common import is_colourful, plain, say
 from rtkit.cli.running import RunningTable
+from rtkit.cli.table import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rtkit.engine import Event
     from rtkit.flow.passes import CheckReport
     from rtkit.workspace.listing import TicketFile
 
-_STYLES: Final = {
-    "reproduced": "green",
-    "unchanged": "dim",
-    "skipped": "dim",
-    "unrecorded": "yellow",
-    "drifted": "bold yellow",
-    "overturned": "bold magenta",
+_STYLES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "reproduced": {"fg": "green"},
+    "unchanged": {"dim": True},
+    "skipped": {"dim": True},
+    "unrecorded": {"fg": "yellow"},
+    "drifted": {"fg": "yellow", "bold": True},
+    "overturned": {"fg": "magenta", "bold": True},
 }
-_RED: Final = "bold red"
+_RED: Final = {"fg": "red", "bold": True}
 
 
 class Live(Protocol):
@@ -70,9 +74,7 @@ class _Table:
     """Finished tickets scroll up as rows; below them stand those that run."""
 
     def __init__(self, total: int) -> None:
-        from rich.console import Console
-
-        self._running = RunningTable(total, Console())
+        self._running = RunningTable(total)
 
     def __enter__(self) -> Self:
         self._running.__enter__()
@@ -85,14 +87,16 @@ class _Table:
         self._running.listen(file.ticket.id, event)
 
     def show(self, report: CheckReport) -> None:
-        from rich.text import Text
+        """A row as wide as the terminal, and what there is to say of it."""
+        row = cut(plain(_head(report)), shutil.get_terminal_size().columns)
+        if is_colourful():
+            row = row.replace(_word(report), _styled(report), 1)
+        lines = [row, *(f"  {plain(line)}" for line in detail_lines(report))]
+        self._running.end(report.check.file.ticket.id, "\n".join(lines))
 
-        self._running.end(report.check.file.ticket.id)
-        console = self._running.console
-        row = Text(plain(_head(report)))
-        row.stylize(_STYLES.get(report.check.outcome, _RED), 10, 10 + len(_word(report)))
-        row.truncate(console.width, overflow="ellipsis")
-        console.print(row, *(Text(f"  {plain(line)}") for line in detail_lines(report)), sep="\n")
+
+def _styled(report: CheckReport) -> str:
+    return click.style(_word(report), **_STYLES.get(report.check.outcome, _RED))
 
 
 def _word(report: CheckReport) -> str:

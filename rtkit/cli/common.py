@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -39,6 +40,11 @@ def print_json(value: object) -> None:
 def plain(text: str) -> str:
     """The text in one line, without what commands a terminal."""
     return _CONTROL.sub(" ", text)
+
+
+def is_colourful() -> bool:
+    """Whether people want colours in a terminal (no-color.org), and it can show them."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def say(text: str) -> None:

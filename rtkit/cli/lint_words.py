@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from rtkit.cli.common import plain, shown
+from rtkit.cli.common import is_colourful, plain, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +80,7 @@ def _path(workspace: Workspace, path: str) -> str:
 
 
 def _coloured(text: str, **style: Any) -> str:  # noqa: ANN401  # click's own keywords
-    import os
-
-    return click.style(text, **style) if text and not os.environ.get("NO_COLOR") else text
+    return click.style(text, **style) if text and is_colourful() else text
 
 
 def _count(number: int, what: str) -> str:

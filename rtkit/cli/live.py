@@ -33,11 +33,9 @@ def live_runs(names: Sequence[str], *, quiet: bool) -> Iterator[Live]:
         with _bar(Path(names[0]).stem) as listen:
             yield Live(lambda _name, event: listen(event))
     else:
-        from rich.console import Console
-
         from rtkit.cli.running import RunningTable
 
-        with RunningTable(len(names), Console(stderr=True)) as table:
+        with RunningTable(len(names), err=True) as table:
             yield Live(
                 lambda name, event: table.listen(Path(name).stem, event), lambda name: table.end(Path(name).stem)
             )

@@ -3,49 +3,53 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
+
+import click
 
 from rtkit.cli.common import plain
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
+    from rich.live import Live
 
     from rtkit.engine import Event
+
+_SOON_SECONDS: Final = 0.5
 
 
 class RunningTable:
     """A row for each of the tickets that run, by name or path, and how many of `total` are done.
 
-    `listen` is called from any thread.
+    It is drawn from the first event on, or once a moment went by: until then a thousand tickets that need not run
+    are as quick as plain lines. `listen` is called from any thread.
     """
 
-    def __init__(self, total: int, console: Console) -> None:
-        from rich.live import Live as RichLive
-
-        self.console = console
-        self._total, self._done = total, 0
+    def __init__(self, total: int, *, err: bool = False) -> None:
+        self._total, self._done, self._err = total, 0, err
         self._doing: dict[str, tuple[float, str]] = {}
-        self._live = RichLive(
-            get_renderable=self._running,
-            console=console,
-            refresh_per_second=4,
-            transient=True,
-            redirect_stdout=sys.stdout.isatty(),  # into a pipe what is printed goes as it is
-        )
+        self._live: Live | None = None
+        self._lock, self._soon = threading.RLock(), threading.Timer(_SOON_SECONDS, self._draw)
+        self._soon.daemon = True
 
     def __enter__(self) -> Self:
-        self._live.__enter__()
+        self._soon.start()
         return self
 
     def __exit__(self, *fault: object) -> None:
-        self._live.__exit__(None, None, None)
+        self._soon.cancel()
+        self._soon.join()
+        if self._live is not None:
+            self._live.stop()
 
     def listen(self, name: str, event: Event) -> None:
         """Something happened in the run of this ticket."""
         from rtkit.engine import CellProgress, CellStarted
 
+        self._draw()
         began, doing = self._doing.get(name, (time.monotonic(), "starting the kernel"))
         match event:
             case CellStarted(position=position, total=total, summary=summary):
@@ -54,10 +58,30 @@ class RunningTable:
                 doing = f"{text} {done}" + (f" of {total}" if total else "")
         self._doing[name] = (began, doing)
 
-    def end(self, name: str) -> None:
-        """The ticket is done."""
-        self._doing.pop(name, None)
-        self._done += 1
+    def end(self, name: str, lines: str = "") -> None:
+        """The ticket is done; `lines` about it go above the table, on standard output."""
+        with self._lock:
+            self._doing.pop(name, None)
+            self._done += 1
+            if lines:
+                click.echo(lines)
+
+    def _draw(self) -> None:
+        """Begin to draw, once."""
+        with self._lock:
+            if self._live is not None:
+                return
+            from rich.console import Console
+            from rich.live import Live
+
+            self._live = Live(
+                get_renderable=self._running,
+                console=Console(stderr=self._err),
+                refresh_per_second=4,
+                transient=True,
+                redirect_stdout=sys.stdout.isatty(),  # into a pipe what is printed goes as it is
+            )
+            self._live.start()
 
     def _running(self) -> RenderableType:
         from rich.table import Table

@@ -5,12 +5,13 @@ rich draws better ones, and is slow for a thousand rows.
 
 from __future__ import annotations
 
-import os
 import shutil
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from rtkit.cli.common import plain
+import click
+
+from rtkit.cli.common import is_colourful, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,7 @@ def drawn_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterat
     indent = sum(widths) + len(_GAP) * len(widths)
     room = max(shutil.get_terminal_size().columns - indent, _NARROWEST)
     header = "".join(_padded(name, width) for name, width in zip(columns, widths, strict=False)) + columns[-1]
-    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    yield header if is_plain else f"\x1b[2m{header}\x1b[0m"
+    yield click.style(header, dim=True) if is_colourful() else header
     for row in rows:
         start = "".join(_padded(cell, width) for cell, width in zip(row, widths, strict=False))
         for line in wrapped(row[-1], room):
@@ -39,6 +39,15 @@ def drawn_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterat
 def cells_wide(text: str) -> int:
     """How many cells the text takes: two for a wide character, none for one that joins the one before."""
     return len(text) if text.isascii() else sum(map(_wide, text))
+
+
+def cut(text: str, room: int) -> str:
+    """The text in one line of at most `room` cells, with an ellipsis where some of it is left out."""
+    if cells_wide(text) <= room:
+        return text
+    while text and cells_wide(text) >= room:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def wrapped(text: str, room: int) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rtkit.cli.table import cells_wide, drawn_table, wrapped
+from rtkit.cli.table import cells_wide, cut, drawn_table, wrapped
 
 COLUMNS = ("ID", "SCOPE", "QUESTION")
 
@@ -62,3 +62,12 @@ def test_the_header_is_dim_only_where_colour_is_wanted(drawn, how):
     row = ("RT-0001", "", "Why?")
     assert drawn(row)[0].startswith("\x1b[2m")
     assert "\x1b" not in drawn(row, **how)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "told"),
+    [("short", 5, "short"), ("a longer one", 8, "a longe…"), ("a word", 3, "a…"), ("漢字漢字", 5, "漢字…"), ("x", 0, "…")],
+)
+def test_what_is_too_long_is_cut_with_an_ellipsis(text, room, told):
+    assert cut(text, room) == told
+    assert cells_wide(told) <= max(room, 1)

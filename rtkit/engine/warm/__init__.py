@@ -2,5 +2,6 @@
 
 from rtkit.engine.warm.kernels import WarmKernels
 from rtkit.engine.warm.refusal import refusal
+from rtkit.engine.warm.unsafe import unsafe
 
-__all__ = ["WarmKernels", "refusal"]
+__all__ = ["WarmKernels", "refusal", "unsafe"]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from rtkit.engine.private import remove_private_folder
+from rtkit.engine.warm.unsafe import UNSAFE
 
 _SCRIPT: Final = Path(__file__).parent / "standalone" / "run.py"
 _GRACE: Final = 5.0
@@ -109,7 +110,7 @@ class ForkServer:
         self._lock, self._numbers = threading.Lock(), itertools.count()
         self._channel, theirs = socket.socketpair()
         script = [*command[:-2], str(_SCRIPT), str(theirs.fileno())]
-        wanted = json.dumps({"preload": preload, "left_out": {}, "command": script})
+        wanted = json.dumps({"preload": preload, "never": dict(UNSAFE), "left_out": {}, "command": script})
         with theirs, tempfile.TemporaryFile() as log:
             self._process = subprocess.Popen(  # noqa: S603  # the kernel specification's own interpreter
                 script,

@@ -6,11 +6,10 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rtkit.engine.warm import refusal
+from rtkit.engine.warm import refusal, unsafe
 from rtkit.flow.harvest.cells import has_code
 from rtkit.flow.warm.places import places_of
 from rtkit.flow.warm.reading import read
-from rtkit.flow.warm.unsafe import unsafe
 from rtkit.notebook.cells import kernel_name
 
 if TYPE_CHECKING:

@@ -105,12 +105,14 @@ def test_modules_that_leave_something_behind_are_left_out_with_the_reason(run, t
         "lt_dies": "import os\nos._exit(1)",
         "lt_accessor": "import pandas as pd\n@pd.api.extensions.register_dataframe_accessor('own')\nclass Own: pass",
         "lt_settings": "import matplotlib\nmatplotlib.rcParams['lines.linewidth'] = 3",
+        "lt_inner": "import rpy2",
         "lt_fine": "VALUE = 1",
     }
+    (tmp_path / "rpy2.py").touch()
     for name, source in modules.items():
         (tmp_path / f"{name}.py").write_text(source)
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
-    with WarmKernels(("pandas", "matplotlib", *modules), ahead=0) as own:
+    with WarmKernels(("pandas", "matplotlib", "mpi4py", *modules), ahead=0) as own:
         cells = [
             "import lt_prints",
             "import lt_warns",
@@ -132,6 +134,8 @@ def test_modules_that_leave_something_behind_are_left_out_with_the_reason(run, t
         "lt_dies": "its import ended the fork server",
         "lt_accessor": "its import changes pandas",
         "lt_settings": "its import changes matplotlib",
+        "lt_inner": "it imports rpy2, and it starts the runtime of another language, which does not survive a fork",
+        "mpi4py": "its processes know each other from their start, and a fork is none of them",
     }
     assert text(executed, 1) == "hello\n"
     assert "careful" in text(executed, 2)

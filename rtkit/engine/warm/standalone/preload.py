@@ -35,11 +35,17 @@ class Unsafe(Exception):  # not an error: the server begins again without the mo
     """Importing this module left something in the process that a fork must not have; arguments: name, reason."""
 
 
-def preload(names: list[str], recorder: Recorder, tell: Callable[[str], None]) -> dict[str, str]:
-    """Import all of them; returns those that could not be imported, each with the reason. Raises Unsafe."""
+def preload(names: list[str], never: dict[str, str], recorder: Recorder, tell: Callable[[str], None]) -> dict[str, str]:
+    """Import all of them; returns those that could not be imported, each with the reason. Raises Unsafe.
+
+    `never` are modules that must not be in a process that is forked, each with the reason.
+    """
     left_out = {}
     others = state_of_libraries()
     for name in (*KERNEL, *names):
+        if name in never:
+            left_out[name] = never[name]
+            continue
         tell(name)
         recorder.hears = name not in KERNEL  # what a kernel prints while it starts goes into its log
         before = _footprint()
@@ -53,6 +59,9 @@ def preload(names: list[str], recorder: Recorder, tell: Callable[[str], None]) -
         theirs = changed(name, before_it, others) if name not in KERNEL else ""
         if reason or theirs:
             raise Unsafe(name, reason or f"its import changes {theirs}")
+        inner = next((each for each in never if each in sys.modules), "")
+        if inner:
+            raise Unsafe(name, f"it imports {inner}, and {never[inner]}")
     with suppress(Exception):
         _draw_once()
     return {**left_out, **{name: recorder.unfit[name] for name in names if name in recorder.unfit}}

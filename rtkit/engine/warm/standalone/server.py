@@ -182,7 +182,9 @@ def serve(channel: int) -> Kernel:
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as a kernel has it, once up
     try:
         with Recorder() as recorder:
-            left_out = preload.preload(wanted["preload"], recorder, lambda name: server.tell(importing=name))
+            left_out = preload.preload(
+                wanted["preload"], wanted["never"], recorder, lambda name: server.tell(importing=name)
+            )
     except preload.Unsafe as unsafe:
         server.restore_signals()
         _begin_again(wanted, environment, channel, *unsafe.args)

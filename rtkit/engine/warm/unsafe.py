@@ -1,7 +1,8 @@
 """Libraries that are never preloaded, since a fork of a process that has imported them is not as a fresh one.
 
 What changes the environment or starts threads when it is imported is noticed by the fork server itself; these are
-those whose harm would be seen only later, and those that docs/running.md says were not tried.
+those whose harm would be seen only later, and those that docs/running.md says were not tried. The server also leaves
+out what imports one of them.
 """
 
 from __future__ import annotations
