@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from rtkit.flow.passes import RunRequest, run_ticket
+from rtkit.flow.passes import Series, run_tickets
 from rtkit.workspace.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -27,5 +27,5 @@ def executed(tmp_path_factory):
     (root / "rtkit.toml").write_text('owner = "rtkit"\n')
     shutil.copytree(ROOT / "research", root / "research", ignore=shutil.ignore_patterns("records", ".*"))
     workspace = Workspace.at(root)
-    run = {id_: run_ticket(workspace, id_, RunRequest(), lambda _: None, Event(), record=True) for id_ in RUN}
+    run = dict(run_tickets(workspace, RUN, Series(record=True), lambda _name, _event: None, Event()))
     return Executed(workspace, run)
