@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import code, markdown
+from conftest import code
 from conftest import notebook as notebook_of
 
 PARAMETERS = code("n: int = 1\nname = 'a'", "parameters")
