@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 RUNS: Final = 3
 """A round takes ten minutes on two cores."""
 
+WARM_UP: Final = 4
+"""So many tickets are executed before the clock counts; fewer than three would get cold kernels."""
+
 COLUMNS: Final = ("whole process", "workers", "median", "fastest to slowest", "processor", "a ticket")
 MOST_FLOOR: Final = 2.0
 LEAST_FASTER: Final = 6.0
@@ -48,7 +51,7 @@ def measure(settings: Settings) -> str:
     peers = peers_line(programs)
     with temporary_place() as place:
         if settings.warm_up:
-            _rounds(place, programs, 2, replace(settings, runs=1, warm_up=False), "warm-up")
+            _rounds(place, programs, WARM_UP, replace(settings, runs=1, warm_up=False), "warm-up")
         times = _rounds(place, programs, settings.heavy, replace(settings, warm_up=False), "tickets")
     told = f"{settings.heavy} tickets of ten code cells. Each command ran {settings.runs} times. {peers}\n\n"
     return f"{told}{_times(times, settings.heavy)}\n{ratios(times)}"
