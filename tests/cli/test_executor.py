@@ -151,6 +151,22 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(ticket, workspace, 
     gone(kernel)
 
 
+def test_many_tickets_run_in_warm_kernels_of_the_workers_whatever_becomes_of_these(
+    ticket, workspace, cluster, tmp_path
+):
+    mark = tmp_path / "mark"
+    ticket(
+        "print('ran')", marking(mark, "psutil.Process().parents()[2].kill()"), "print('to the end')", status="review"
+    )
+    for number in range(2, 8):
+        ticket("import json", number=number, status="review")
+    process = start(workspace, "check", "--executor", cluster.url, "--json")
+    out, err = process.communicate(timeout=120)
+    told = {one["id"]: (one["outcome"], one["engine"], one["why_cold"]) for one in json.loads(out)["tickets"]}
+    assert told == {f"RT-000{number}": ("unrecorded", "warm", "") for number in range(1, 8)}, err
+    gone(marked(mark)[0])
+
+
 def test_a_notebook_that_kills_its_worker_is_named_and_the_others_run(ticket, workspace, cluster):
     ticket("print('fine')", f"import os, psutil; os.kill({WORKER}, 9)", "3", status="review")
     for number in (2, 3):

@@ -31,17 +31,21 @@ _ROUNDS: Final = 6
 """How often a notebook is sent at most, each time with the files that it asked for and did not find."""
 
 
-def execute_elsewhere(execution: Execution, place: Place, supplies: Supplies) -> Executed:
+def execute_elsewhere(
+    execution: Execution, place: Place, supplies: Supplies, preload: tuple[str, ...] | None = None
+) -> Executed:
     """Execute the notebook at the place, with the files it needs; paths come back as if it had run here.
 
-    A notebook that asked for files of the project which had not travelled is run again with them. Never raises for
-    what becomes of it: that is the outcome.
+    `preload` asks for a warm kernel of the worker's own, with these modules imported before the fork. A notebook that
+    asked for files of the project which had not travelled is run again with them. Never raises for what becomes of it:
+    that is the outcome.
     """
     began, heard = time.monotonic(), Heard(execution.notebook, execution.listen)
     names = set(supplies.known())
     try:
         for _ in range(_ROUNDS):
-            task = _task(execution, place.root, _taken(supplies, names, travel=not place.root))
+            files = _taken(supplies, names, travel=not place.root)
+            task = _task(execution, place.root, files, preload)
             heard.begin()
             answer = place.perform(task, heard.listen, execution.cancelled)
             more = _asked_for(answer, supplies) - names if not place.root else set()
@@ -60,7 +64,7 @@ def execute_elsewhere(execution: Execution, place: Place, supplies: Supplies) ->
         return Executed(execution.notebook, Cancelled(), heard.cells(), heard.environment, (), time.monotonic() - began)
 
 
-def _task(execution: Execution, shared: str, files: dict[str, TaskFile]) -> Task:
+def _task(execution: Execution, shared: str, files: dict[str, TaskFile], preload: tuple[str, ...] | None) -> Task:
     root, folder = execution.root.resolve(), execution.folder.resolve()
     if not folder.is_relative_to(root):
         raise CannotRun(f"{folder} is not below the root of the workspace", "run it here, without --executor")
@@ -77,6 +81,7 @@ def _task(execution: Execution, shared: str, files: dict[str, TaskFile]) -> Task
         budget=execution.budget,
         memory=execution.memory,
         outputs=execution.outputs,
+        preload=preload,
     )
 
 

@@ -6,6 +6,7 @@ import json
 import platform
 import re
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -18,16 +19,19 @@ from rtkit.engine.elsewhere.tree import sha256_of, tree_of
 from rtkit.engine.events import CellProgress
 from rtkit.engine.execute import execute
 from rtkit.engine.execution import Execution
+from rtkit.engine.warm.lent import LENDER
 from rtkit.model import Traces
 from rtkit.workspace.inputs import RTKIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
     from rtkit.engine.elsewhere.line import Line
     from rtkit.engine.elsewhere.task import Task
     from rtkit.engine.events import Event
     from rtkit.engine.execution import Executed
+    from rtkit.engine.warm import WarmKernels
 
 _PROGRESS_SECONDS: Final = 0.25
 _T = TypeVar("_T")
@@ -35,7 +39,7 @@ _T = TypeVar("_T")
 
 def perform(task: Task, line: Line) -> Answer:
     """Execute the notebook on this machine. Raises CannotRun where its files are not as they must be."""
-    with tree_of(task, line.scratch) as root, cancelled_by(line) as cancelled:
+    with tree_of(task, line.scratch) as root, cancelled_by(line) as cancelled, _kernels(task) as kernels:
         executed = execute(
             Execution(
                 notebook=json.loads(task.notebook),
@@ -47,11 +51,17 @@ def perform(task: Task, line: Line) -> Answer:
                 budget=task.budget,
                 memory=task.memory,
                 outputs=task.outputs,
+                kernels=kernels,
                 listen=_told(line),
                 cancelled=cancelled,
             )
         )
         return _answer(executed, root, task.root)
+
+
+def _kernels(task: Task) -> AbstractContextManager[WarmKernels | None]:
+    """The warm kernels of this worker, where one is asked for."""
+    return nullcontext() if task.preload is None else LENDER.lend(tuple(task.preload))
 
 
 def _answer(executed: Executed, root: Path, here: str) -> Answer:

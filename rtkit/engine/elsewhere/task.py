@@ -18,7 +18,8 @@ class Task(Struct, frozen=True, kw_only=True):
     """One notebook to execute. All names are below the root, with forward slashes.
 
     `root` is where the project lies here: paths come back as if it had run here. `shared` is where it lies on the
-    worker; without, the files come with their contents.
+    worker; without, the files come with their contents. `preload` asks for a warm kernel, forked from a process that
+    has imported these modules; without, it is a cold one.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Task(Struct, frozen=True, kw_only=True):
     budget: float
     memory: int = 0
     outputs: int = 0
+    preload: tuple[str, ...] | None = None
 
 
 class Answer(Struct, frozen=True, kw_only=True):

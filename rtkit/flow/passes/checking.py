@@ -8,7 +8,7 @@ from rtkit.errors import RtkitError
 from rtkit.flow.accept import accept
 from rtkit.flow.check import Compared, FellShort, Plan, Refused, TicketCheck, conclude, plan
 from rtkit.flow.harvest import secrets_in
-from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, why_all_cold
+from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful
 from rtkit.flow.passes.runs import results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Cancelled
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from rtkit.engine import Event
     from rtkit.engine.elsewhere import Place
-    from rtkit.engine.warm import WarmKernels
     from rtkit.flow.passes.kernels import Kernels
     from rtkit.mask import Secret
     from rtkit.workspace.lineage import Lineage, Link
@@ -50,11 +49,6 @@ class CheckRequest(NamedTuple):
     budget: float | None = None
     cold: bool = False
     place: Place | None = None
-
-    @property
-    def why_cold(self) -> str:
-        """Why every kernel is to be cold; empty where that depends on the ticket."""
-        return why_all_cold(self.cold, self.place)
 
 
 class CheckReport(NamedTuple):
@@ -105,16 +99,17 @@ def ran_check(
     """Run one ticket and compare; a red result of a warm kernel is found again in a cold one, which counts."""
     file = planned.file
 
-    def attempt(warm: WarmKernels | None) -> TicketCheck:
-        how = RunRequest(planned.parameters, request.cell_timeout, request.budget, kernels=warm, place=request.place)
+    cold = RunRequest(planned.parameters, request.cell_timeout, request.budget, place=request.place)
+
+    def attempt(how: RunRequest) -> TicketCheck:
         stored = run(workspace, file, how, lambda event: listen(file, event), cancelled)
         return conclude(workspace, planned, stored, results_of(workspace, file, stored))
 
     try:
-        check = attempt(kernels.of(file))
+        check = attempt(kernels.warmed(cold, file))
         if not is_doubtful(check.stored, red=check.is_red()):
             return CheckReport(check, why_cold=kernels.why_cold(file, check.stored))
-        confirmed = attempt(None)
+        confirmed = attempt(cold)
     except RtkitError as error:
         return CheckReport(TicketCheck(file, Refused(error)))
     forget(check.stored)

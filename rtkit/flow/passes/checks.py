@@ -69,7 +69,7 @@ def check_one(
         planned = check.plan(file)
         if not isinstance(planned, Plan):
             return planned
-        with kernels_for(workspace, [(file, planned.notebook)], why_cold=request.why_cold, jobs=1) as kernels:
+        with kernels_for(workspace, [(file, planned.notebook)], cold=request.cold, jobs=1) as kernels:
             return check.run(planned, kernels)
     finally:
         workspace.contents.save()
@@ -125,7 +125,7 @@ class _Check:
 def _in_parallel(check: _Check, to_run: list[Plan], jobs: int) -> Iterator[CheckReport]:
     tickets = ((planned.file, planned.notebook) for planned in to_run if planned.settled is None)
     with (
-        kernels_for(check.workspace, tickets, why_cold=check.request.why_cold, jobs=jobs) as kernels,
+        kernels_for(check.workspace, tickets, cold=check.request.cold, jobs=jobs, place=check.request.place) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         for future in as_completed([executor.submit(check.run, planned, kernels) for planned in to_run]):

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rtkit.engine.warm import WarmKernels
-from rtkit.flow.warm import Choice, choose
+from rtkit.flow.warm import PAYS_FROM, Choice, choose
 from rtkit.model import Cancelled, MissingInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rtkit.engine.elsewhere import Place
+    from rtkit.flow.run import RunRequest
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.listing import TicketFile
     from rtkit.workspace.runs import StoredRun
@@ -24,14 +25,18 @@ CONFIRMED: Final = "what is red in a warm kernel is found again in a cold one be
 
 
 class Kernels(NamedTuple):
-    """What was chosen, and the warm kernels where any ticket has one."""
+    """What was chosen, and the warm kernels where any ticket has one here; at a place the workers have theirs."""
 
     choice: Choice
     warm: WarmKernels | None = None
 
-    def of(self, file: TicketFile) -> WarmKernels | None:
-        """The warm kernels for this ticket; None where its kernel is cold."""
-        return None if self.choice.why_cold(file.path) else self.warm
+    def warmed(self, request: RunRequest, file: TicketFile) -> RunRequest:
+        """The request for a warm kernel, where this ticket is to have one; else as it is, which is for a cold one."""
+        if self.choice.why_cold(file.path):
+            return request
+        if request.place is not None:
+            return request._replace(preload=self.choice.preload)
+        return request._replace(kernels=self.warm)
 
     def why_cold(self, file: TicketFile, stored: StoredRun | None) -> str:
         """Why this run was in a cold kernel; empty where it was warm, or there was none."""
@@ -40,23 +45,22 @@ class Kernels(NamedTuple):
         return self.choice.why_cold(file.path) or "no warm kernel could be had"
 
 
-def why_all_cold(cold: bool, place: Place | None) -> str:
-    """Why no kernel is to be warm, whatever the tickets are; empty where that depends on them."""
-    if cold:
-        return ASKED
-    return "" if place is None else "workers start kernels of their own"
-
-
 @contextmanager
 def kernels_for(
-    workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], *, why_cold: str, jobs: int
+    workspace: Workspace,
+    tickets: Iterable[tuple[TicketFile, Notebook]],
+    *,
+    cold: bool,
+    jobs: int,
+    place: Place | None = None,
 ) -> Iterator[Kernels]:
-    """Choose, and begin to start what is needed; at the end all of it is gone.
+    """Choose, and begin to start what is needed here; at the end all of it is gone.
 
-    `why_cold` is a reason that counts for all of them, if there is one.
+    At a place each worker starts a fork server when the first task comes, so that it takes more tickets to be worth it.
     """
-    choice = choose(workspace, tickets, why_cold)
-    if not choice.warm:
+    pays_from = PAYS_FROM if place is None else PAYS_FROM * place.slots
+    choice = choose(workspace, tickets, ASKED if cold else "", pays_from)
+    if not choice.warm or place is not None:
         yield Kernels(choice)
         return
     with WarmKernels(choice.preload, ahead=min(jobs, choice.warm), kernel=choice.kernel, runs=choice.warm) as warm:

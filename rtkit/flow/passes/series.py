@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rtkit.engine.machine import sensible_jobs
 from rtkit.errors import RtkitError
 from rtkit.flow.harvest import compare_resolved
-from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, kernels_for, why_all_cold
+from rtkit.flow.passes.kernels import CONFIRMED, forget, is_doubtful, kernels_for
 from rtkit.flow.passes.runs import RunReport, accepted, results_of
 from rtkit.flow.run import RunRequest, run
 from rtkit.model import Completed, outcome_name
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from threading import Event as ThreadEvent
 
     from rtkit.engine import Event
-    from rtkit.engine.warm import WarmKernels
     from rtkit.flow.passes.kernels import Kernels
     from rtkit.notebook.read import Notebook
     from rtkit.workspace.listing import TicketFile
@@ -83,7 +82,7 @@ def run_tickets(
             return RunRefused(name, error)
 
     with (
-        kernels_for(workspace, found.values(), why_cold=why_all_cold(how.cold, place), jobs=jobs) as kernels,
+        kernels_for(workspace, found.values(), cold=how.cold, jobs=jobs, place=place) as kernels,
         ThreadPoolExecutor(max_workers=jobs) as executor,
     ):
         pending = {executor.submit(one, name, kernels): name for name in found}
@@ -104,15 +103,15 @@ def _run(
 ) -> RunReport:
     """Run one ticket; a red result of a warm kernel is found again in a cold one, which counts."""
 
-    def attempt(warm: WarmKernels | None) -> RunReport:
-        stored = run(workspace, file, how.request._replace(kernels=warm), listen, cancelled)
+    def attempt(request: RunRequest) -> RunReport:
+        stored = run(workspace, file, request, listen, cancelled)
         return RunReport(stored, results_of(workspace, file, stored))
 
-    report = attempt(kernels.of(file))
+    report = attempt(kernels.warmed(how.request, file))
     doubted = _red(workspace, report, how)
     if is_doubtful(report.stored, red=bool(doubted)):
         forget(report.stored)
-        report = attempt(None)._replace(why_cold=CONFIRMED, doubted=doubted)
+        report = attempt(how.request)._replace(why_cold=CONFIRMED, doubted=doubted)
     else:
         report = report._replace(why_cold=kernels.why_cold(file, report.stored))
     return accepted(workspace, report, how.because if how.record else None)

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 class RunRequest(NamedTuple):
     """How to run: parameters that replace the notebook's, and limits in seconds (None: ticket, then settings).
 
-    With `kernels` the run is warm where it can be; without, cold. At a `place` it is cold, on one of its workers.
+    With `kernels` the run is warm where it can be; without, cold. At a `place` it runs on one of its workers, warm
+    where `preload` names the modules that the worker's own warm kernels are to have imported.
     """
 
     parameters: Mapping[str, object] = {}  # never changed
@@ -46,6 +47,7 @@ class RunRequest(NamedTuple):
     in_place: bool = False
     kernels: WarmKernels | None = None
     place: Place | None = None
+    preload: tuple[str, ...] | None = None
 
 
 def run(
@@ -119,7 +121,7 @@ def _execute(
     from rtkit.flow.run.supplies import Supplies
 
     supplies = Supplies(workspace, file, notebook)
-    return execute_elsewhere(execution, request.place, supplies)._replace(sent=supplies.sent)
+    return execute_elsewhere(execution, request.place, supplies, request.preload)._replace(sent=supplies.sent)
 
 
 def _run(

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 PAYS_FROM: Final = 3
 """So many tickets make the fork server's own start worth its while: two cores start two kernels as fast."""
 
-FEW: Final = f"a warm kernel pays from {PAYS_FROM} tickets on"
 SHARED_BY: Final = 2
 """What fewer tickets import is left to their own kernels: the server would take as long as they."""
 
@@ -60,16 +59,24 @@ class Choice(NamedTuple):
         return self.warmth[path].cold if path in self.warmth else "nothing of it was to run when that was chosen"
 
 
-def choose(workspace: Workspace, tickets: Iterable[tuple[TicketFile, Notebook]], why_cold: str = "") -> Choice:
-    """Choose for the tickets that are about to run; `why_cold` is a reason that counts for them all."""
-    those = list(tickets)
-    if why_cold or len(those) < PAYS_FROM:  # nothing of them is read
-        why = why_cold or FEW
+def choose(
+    workspace: Workspace,
+    tickets: Iterable[tuple[TicketFile, Notebook]],
+    why_cold: str = "",
+    pays_from: int = PAYS_FROM,
+) -> Choice:
+    """Choose for the tickets that are about to run; `why_cold` is a reason that counts for them all.
+
+    Fewer tickets than `pays_from` are all cold.
+    """
+    those, few = list(tickets), f"a warm kernel pays from {pays_from} tickets on"
+    if why_cold or len(those) < pays_from:  # nothing of them is read
+        why = why_cold or few
         return Choice({file.path: Warmth(_kernel(notebook), (), why) for file, notebook in those})
     found = {file.path: warmth_of(workspace, file, notebook) for file, notebook in those}
     warm = [one for one in found.values() if not one.cold]
-    if len(warm) < PAYS_FROM:
-        return Choice({path: one._replace(cold=one.cold or FEW) for path, one in found.items()})
+    if len(warm) < pays_from:
+        return Choice({path: one._replace(cold=one.cold or few) for path, one in found.items()})
     wanted = Counter(module for one in warm for module in {*one.modules})
     shared = sorted(module for module, tickets in wanted.items() if tickets >= SHARED_BY)
     passed_over = {module: why for module in shared if (why := unsafe(module))}

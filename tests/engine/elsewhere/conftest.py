@@ -78,9 +78,9 @@ def execution(project: Path, *cells, **options) -> Execution:
 def sent_to(project):
     """Execute cells at the executor: `sent_to(executor, "1 + 1", known=("a.csv",))`; `sent` lists what travelled."""
 
-    def send(executor, *cells, known=(), root="", **options):
+    def send(executor, *cells, known=(), root="", preload=None, **options):
         supplies = Everything(project, *known)
         send.sent = supplies.sent
-        return execute_elsewhere(execution(project, *cells, **options), Pool(executor, root=root), supplies)
+        return execute_elsewhere(execution(project, *cells, **options), Pool(executor, root=root), supplies, preload)
 
     return send

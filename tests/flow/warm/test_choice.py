@@ -8,19 +8,22 @@ import pytest
 from conftest import markdown
 
 from rtkit.flow.warm import choose
-from rtkit.flow.warm.choice import FEW
 from rtkit.notebook.read import read_notebook
 from rtkit.workspace.workspace import Workspace
+
+
+def few(number: int) -> str:
+    return f"a warm kernel pays from {number} tickets on"
 
 
 @pytest.fixture
 def chosen(workspace, ticket):
     """Choose for tickets with these cells; gives the choice and the reasons by number."""
 
-    def call(*cells: str | dict, why_cold: str = "", **fields):
+    def call(*cells: str | dict, why_cold: str = "", pays_from: int = 3, **fields):
         files = [ticket(cell, number=number, **fields) for number, cell in enumerate(cells, 1)]
         tickets = [(file, read_notebook(file.path)) for file in files]
-        choice = choose(Workspace.at(workspace.root), tickets, why_cold)
+        choice = choose(Workspace.at(workspace.root), tickets, why_cold, pays_from)
         return choice, [choice.why_cold(file.path) for file in files]
 
     return call
@@ -30,13 +33,18 @@ def test_three_tickets_are_warm_and_two_are_not_worth_a_fork_server(chosen):
     choice, why = chosen("import numpy", "1", "import numpy")
     assert (choice.warm, why) == (3, ["", "", ""])
     choice, why = chosen("import numpy", "1")
-    assert (choice.warm, choice.preload, why) == (0, (), [FEW, FEW])
+    assert (choice.warm, choice.preload, why) == (0, (), [few(3)] * 2)
+
+
+def test_where_more_fork_servers_are_started_it_takes_more_tickets(chosen):
+    choice, why = chosen(*["import numpy"] * 3, pays_from=4)
+    assert (choice.warm, why) == (0, [few(4)] * 3)
 
 
 def test_tickets_that_are_cold_anyway_do_not_count_among_the_three_and_keep_their_reason(chosen):
     choice, why = chosen("import numpy", "1", "import sys; sys.modules", markdown("Words."))
     assert choice.warm == 0
-    assert why == [FEW, FEW, "cell 1 touches sys.modules", "it has no code"]
+    assert why == [few(3), few(3), "cell 1 touches sys.modules", "it has no code"]
 
 
 def test_what_two_of_them_import_is_preloaded_and_what_only_one_does_is_not(chosen):
