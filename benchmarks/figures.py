@@ -39,7 +39,7 @@ class Figures:
     fork_seconds: float
     """The processor's seconds of the fork server itself for one kernel more: forked, reaped, told."""
     task_seconds: float | None
-    """One task more through a Dask scheduler, with a notebook there and back."""
+    """The processor's seconds of the command itself for one ticket more on a Dask cluster, beyond `keeping_seconds`."""
     command_bytes: int
     """Memory of the command while it runs tickets."""
     plan_bytes: int

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.cluster import one_worker
 from benchmarks.costs import Cost, Series, measure_in_turn, stored_bytes, was
 from benchmarks.estimate import measured_table, write_document
 from benchmarks.figures import FILE, Figures, keep_figures, read_figures
@@ -30,6 +32,7 @@ COLD: Final = (*CHECK, "--cold")
 ACCEPT: Final = ("rtkit", "check", "--update", "--jobs", "1")
 FORKS: Final = Path(__file__).parent / "warm/forks.py"
 ALL_CELLS: Final = Path(__file__).parent / "floor/all_cells.py"
+WORD: Final = ['print("RT-0001 says 1")']
 LIBRARIES: Final = ("pandas", "matplotlib.pyplot", "sklearn.linear_model", "sklearn.metrics", "sklearn.model_selection")
 
 
@@ -43,7 +46,7 @@ def measure(settings: Settings) -> str:
 
 
 def measure_figures(settings: Settings) -> Figures:
-    """Everything, a command on few tickets and on many; the figure for Dask stays as it was kept."""
+    """Everything, a command on few tickets and on many."""
     machine = machine_line()
     with temporary_place() as place:
         series = {one.name: one for one in _series(settings)}
@@ -68,7 +71,7 @@ def measure_figures(settings: Settings) -> Figures:
             unchanged_seconds=clock["unchanged"].each,
             list_seconds=clock["list"].each,
             fork_seconds=_fork_seconds(place, settings),
-            task_seconds=read_figures().task_seconds if FILE.exists() else None,
+            task_seconds=task_seconds(place, settings, clock["no kernel"].each),
             command_bytes=int(series["warm"].cost("most").fixed),
             plan_bytes=int(series["unchanged"].cost("most").each),
             server_bytes=int(warm.fixed),
@@ -81,11 +84,22 @@ def measure_figures(settings: Settings) -> Figures:
         )
 
 
+def task_seconds(place: Place, settings: Settings, keeping: float) -> float | None:
+    """What the command itself has to do for one ticket more on a cluster, beyond `keeping`; as kept, without Dask."""
+    if find_spec("distributed") is None:
+        return read_figures().task_seconds if FILE.exists() else None
+    with one_worker(place) as url:
+        counts = (max(settings.heavy // 4, 1), max(settings.heavy, 2))
+        series = Series("cluster", (*COLD, "--executor", url), counts, partial(_make, sources=WORD))
+        measure_in_turn((series,), place, settings.runs)
+    return max(series.cost("own").each - keeping, 0)
+
+
 def _series(settings: Settings) -> tuple[Series, ...]:
     """Few and many tickets for each: `--heavy` of those that have a kernel, `--tickets` of the rest."""
     few = max(settings.heavy // 4, 3)  # a server is begun from three tickets on
     heavy, prose = (few, max(settings.heavy, few + 1)), (max(settings.tickets // 10, 2), max(settings.tickets, 3))
-    words = partial(_make, sources=['print("RT-0001 says 1")'])
+    words = partial(_make, sources=WORD)
     return (
         Series("cold", COLD, heavy, make_heavy_tickets),
         Series("warm", CHECK, heavy, make_heavy_tickets),
