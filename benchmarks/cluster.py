@@ -46,7 +46,7 @@ def one_worker(place: Place) -> Iterator[str]:
 def _address(file: Path) -> str:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if file.exists():
+        if file.exists() and file.stat().st_size:
             return str(json.loads(file.read_bytes())["address"])
         time.sleep(0.05)
     raise WentWrongError(f"the Dask scheduler did not come up in {PATIENCE:.0f} s")

@@ -39,7 +39,7 @@ class Cluster:
         self._file = folder / "scheduler.json"
         self._started: list[subprocess.Popen] = []
         self._start("scheduler", "--port", "0", "--host", "127.0.0.1")
-        until(self._file.exists, "the scheduler")
+        until(lambda: self._file.exists() and self._file.stat().st_size, "the scheduler")
         self.address = json.loads(self._file.read_text())["address"]
         self.url = self.address.replace("tcp://", "dask://")
 
