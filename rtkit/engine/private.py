@@ -1,4 +1,4 @@
-"""A private folder for each kernel: its connection file, its sockets, its log."""
+"""A private folder for each kernel: its connection file, its sockets, its log; and for what comes with a task."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _TAIL: Final = len(f"/{PREFIX}12345678/k-ipc-5")
 
 
 @contextmanager
-def private_folder() -> Iterator[Path]:
-    """A fresh folder (mode 0700) with a short path, removed at the end."""
-    folder = new_private_folder()
+def private_folder(parent: Path | None = None) -> Iterator[Path]:
+    """A fresh folder (mode 0700), with a short path unless a parent is given; removed at the end."""
+    folder = new_private_folder(parent)
     try:
         yield folder
     finally:
         remove_private_folder(folder)
 
 
-def new_private_folder() -> Path:
-    """A fresh folder (mode 0700) with a short path, locked until it is removed or this process is gone.
+def new_private_folder(parent: Path | None = None) -> Path:
+    """A fresh folder (mode 0700), locked until it is removed or this process is gone; its path is short by default.
 
     Those whose process is gone are swept first.
     """
-    parent = Path(_short_parent())
+    parent = parent or Path(_short_parent())
     sweep(parent, PREFIX)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     lock = locked(folder / LOCK)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from threading import Event as ThreadEvent
 from threading import Thread
 from typing import TYPE_CHECKING, Final, Protocol
 
 from rtkit.engine.events import CellEnded, CellProgress, CellStarted, Event, KernelReady
+from rtkit.engine.private import private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 POLL_SECONDS: Final = 0.2
 _KINDS: Final = {kind.__name__: kind for kind in (KernelReady, CellStarted, CellProgress, CellEnded)}
@@ -105,8 +104,5 @@ class FileLine:
 @contextmanager
 def file_line() -> Iterator[FileLine]:
     """A line whose folder is removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="rtkit-"))
-    try:
+    with private_folder() as folder:
         yield FileLine(folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from rtkit.engine.elsewhere.task import CannotRun
+from rtkit.engine.private import private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +22,14 @@ def tree_of(task: Task, scratch: str | None) -> Iterator[Path]:
     if task.shared:
         yield _shared(task)
         return
-    root = Path(tempfile.mkdtemp(prefix="rtkit-", dir=scratch)).resolve()
-    try:
+    with private_folder(Path(scratch) if scratch else None) as folder:
+        root = folder.resolve() / "project"
         for name, file in task.files.items():
             path = root / _inside(name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content or b"")
         (root / _inside(task.folder)).mkdir(parents=True, exist_ok=True)
         yield root
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
 
 
 def sha256_of(path: Path) -> str | None:

@@ -194,6 +194,22 @@ def test_an_executor_that_breaks_is_told_and_not_raised(sent_to):
     assert executed.outcome.reason.startswith("the executor lost it: BrokenProcessPool: ")
 
 
+def test_what_a_killed_worker_left_is_swept_by_the_next_run(threads, sent_to, project, monkeypatch):
+    import tempfile
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    folder = project.parent / "t"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setenv("TMPDIR", str(folder))
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+        sent_to(executor, "import psutil, time; psutil.Process().parent().parent().kill(); time.sleep(60)")
+    assert list(folder.glob("rtkit-*/project"))
+    assert sent_to(threads, "1").outcome == Completed()
+    assert not list(folder.glob("rtkit-*"))
+
+
 def test_workers_leave_no_file_behind(threads, sent_to, project, monkeypatch):
     import tempfile
 
