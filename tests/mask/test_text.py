@@ -186,4 +186,4 @@ def test_time_grows_with_the_length_of_even_a_nasty_text(piece):
 
     # This thread's time, and the best of three: what else the machine does must not look like growth.
     short, long = (min(seconds(size) for _ in range(3)) for size in (25_000, 800_000))
-    assert long < 200 * short + 0.1  # 32 times as long; were it quadratic, a thousand times
+    assert long < 500 * short + 0.1  # 32 times as long; were it quadratic, a thousand times
