@@ -110,8 +110,8 @@ def _run(
     report = attempt(kernels.warmed(how.request, file))
     doubted = _red(workspace, report, how)
     if is_doubtful(report.stored, red=bool(doubted)):
-        forget(report.stored)
-        report = attempt(how.request)._replace(why_cold=CONFIRMED, doubted=doubted)
+        warm, report = report, attempt(how.request)._replace(why_cold=CONFIRMED, doubted=doubted)
+        forget(warm.stored)
     else:
         report = report._replace(why_cold=kernels.why_cold(file, report.stored))
     return accepted(workspace, report, how.because if how.record else None)

@@ -25,6 +25,8 @@ CLEAR = """async () => {
   shell.collapseRight();
   await serviceManager.sessions.shutdownAll();
   await commands.execute('filebrowser:go-to-path', { path: '/' });
+  // JupyterLab moves the focus when it draws next.
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
 }"""
 
 

@@ -51,7 +51,6 @@ class Panel:
 def panel(lab):
     lab.page.evaluate("jupyterapp.commands.execute('rtkit:show-tickets')")
     panel = Panel(lab)
-    expect(panel.search).to_be_focused()
     panel.search.fill("")
     yield panel
     if lab.is_usable:
@@ -72,6 +71,15 @@ def make_ticket(lab, question: str, *options: str, next_tickets: str = "") -> Pa
         cell = {"id": "next", "cell_type": "markdown", "metadata": {"tags": ["rtkit-next"]}, "source": next_tickets}
         file.write_text(json.dumps({**content, "cells": [*content["cells"], cell]}), "utf-8")
     return file
+
+
+def test_showing_the_panel_puts_the_cursor_into_its_search(lab):
+    search = Panel(lab).search
+    for _ in range(2):
+        lab.page.evaluate("jupyterapp.commands.execute('rtkit:show-tickets')")
+        expect(search).to_be_focused()
+        lab.page.evaluate("jupyterapp.shell.activateById('filebrowser')")
+        expect(search).to_be_hidden()
 
 
 def test_a_ticket_made_on_the_command_line_appears_is_found_and_opened(lab, panel, screenshots):

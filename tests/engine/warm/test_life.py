@@ -142,6 +142,15 @@ def test_modules_that_leave_something_behind_are_left_out_with_the_reason(run, t
     assert executed.notebook["cells"][2]["outputs"][0]["data"]["text/plain"] == "True"
 
 
+def test_where_every_process_has_what_no_fork_survives_kernels_are_cold(run, tmp_path, monkeypatch):
+    (tmp_path / "rpy2.py").touch()
+    (tmp_path / "sitecustomize.py").write_text("import rpy2")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    with WarmKernels(("json",)) as own:
+        executed = run("1", kernels=own)
+    assert (executed.outcome, executed.warm) == (Completed(), False)
+
+
 def test_what_cannot_be_warm_is_refused_with_the_reason(tmp_path, monkeypatch):
     folder = tmp_path / "kernels" / "other"
     folder.mkdir(parents=True)

@@ -186,6 +186,8 @@ def serve(channel: int) -> Kernel:
                 wanted["preload"], wanted["never"], recorder, lambda name: server.tell(importing=name)
             )
     except preload.Unsafe as unsafe:
+        if unsafe.args[0] not in wanted["preload"]:  # what every kernel has: without it there is nothing to fork
+            sys.exit(": ".join(unsafe.args))
         server.restore_signals()
         _begin_again(wanted, environment, channel, *unsafe.args)
     from .stash import Stash
