@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_WITHOUT_WINDOWS = ("chromium-headless-shell", "chrome-headless-shell")
+"""The same Chromium without what surrounds a page: it opens one at a quarter of the cost."""
 
 
 class OfflinePage(NamedTuple):
@@ -40,17 +42,34 @@ def inaccessible(page: Page, within: str | None = None, **options: object) -> di
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = next(filter(None, map(shutil.which, _NAMES)), None)
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """What most pages are looked at in."""
+    yield from _launched(playwright, *_WITHOUT_WINDOWS, *_CHROMIUM)
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The whole of Chromium, as people have it: for JupyterLab, and where its processes matter."""
+    yield from _launched(playwright, *_CHROMIUM)
+
+
+def _launched(playwright: Playwright, *names: str) -> Iterator[Browser]:
+    """The first browser of these that is on this machine."""
+    executable = next(filter(None, map(shutil.which, names)), None)
     if executable is None:
         pytest.fail(
-            f"no browser: none of {', '.join(_NAMES)} is on the PATH. Get one, for example: apt-get install chromium",
+            f"no browser: none of {', '.join(names)} is on the PATH. Get one, for example: apt-get install chromium",
             pytrace=False,
         )
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable)
-        yield chromium
-        chromium.close()
+    browser = playwright.chromium.launch(executable_path=executable)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

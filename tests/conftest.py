@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import browser, context, offline, page  # noqa: F401  # fixtures, once for all tests
+from chromium import browser, chromium, context, offline, page, playwright  # noqa: F401  # fixtures, once for all tests
 
 from rtkit.model import Ticket
 from rtkit.workspace.listing import TicketFile

@@ -26,6 +26,12 @@ KNOCK = b"the test itself"
 
 
 @pytest.fixture(scope="module")
+def browser(chromium):
+    """Only the whole of Chromium gives a frame its own process, as readers' browsers do."""
+    return chromium
+
+
+@pytest.fixture(scope="module")
 def shows(tmp_path_factory):
     """The page of the gallery: a kernel ran the libraries."""
     path = tmp_path_factory.mktemp("pages") / "gallery.html"

@@ -77,10 +77,15 @@ class Lab(NamedTuple):
         """JupyterLab calls a notebook changed once its kernel told its language, though nobody changed anything."""
         expect(self.page.get_by_role("tab", name=file.name)).to_have_class(re.compile("jp-mod-dirty"))
 
+    def ask(self, template: str = "Question") -> None:
+        """Open the dialog of a new ticket; JupyterLab puts the cursor into it late, and what is typed before goes there."""
+        self.tile_of(template).click()
+        expect(self.dialog.get_by_label("Question")).to_be_focused()
+
     def create(self, question: str) -> Path:
         """Create a ticket through the dialog, wait for its notebook, and give its file."""
         before = set(self.root.glob("research/*.ipynb"))
-        self.tile.click()
+        self.ask()
         self.dialog.get_by_label("Question").fill(question)
         self.dialog.get_by_role("button", name="Create ticket").click()
         expect(self.page.get_by_role("heading", name=question)).to_be_visible()
@@ -102,6 +107,12 @@ def jupyter_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterPro
         tmp_path_factory.mktemp("jupyter"), root, "jupyterlab", "--LabApp.expose_app_in_browser=True"
     ) as process:
         yield process
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Browser) -> Browser:
+    """What people open JupyterLab in."""
+    return chromium
 
 
 @pytest.fixture(scope="session")

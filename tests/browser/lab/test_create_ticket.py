@@ -18,8 +18,7 @@ pytestmark = pytest.mark.xdist_group("lab")  # one JupyterLab for all of them
 
 
 def test_the_tile_asks_creates_the_ticket_and_opens_its_notebook(lab):
-    lab.tile.click()
-    expect(lab.dialog.get_by_label("Question")).to_be_focused()
+    lab.ask()
     expect(lab.dialog.get_by_label("Template")).to_have_value("question")
     expect(lab.dialog.get_by_label("Owner")).to_have_value("ana")
     expect(lab.dialog.get_by_label("Timebox")).to_have_value("2d")
@@ -51,7 +50,7 @@ def test_each_template_has_a_tile_that_asks_for_its_ticket(lab):
 
 
 def test_the_template_that_is_chosen_is_described_and_used(lab):
-    lab.tile.click()
+    lab.ask()
     lab.dialog.get_by_label("Template").select_option("Design document")
     expect(lab.dialog.get_by_label("Template")).to_have_accessible_description(re.compile("goals, hypotheses"))
     lab.dialog.get_by_label("Question").fill("Which design carries?")
@@ -62,7 +61,7 @@ def test_the_template_that_is_chosen_is_described_and_used(lab):
 
 
 def test_what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost(lab):
-    lab.tile.click()
+    lab.ask()
     question, timebox = lab.dialog.get_by_label("Question"), lab.dialog.get_by_label("Timebox")
     create = lab.dialog.get_by_role("button", name="Create ticket")
 
@@ -90,7 +89,7 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost(lab):
 
 
 def test_a_wrong_criterion_is_told_at_its_hypothesis(lab, screenshots):
-    lab.tile_of("Spike").click()
+    lab.ask("Spike")
     lab.dialog.get_by_label("Question").fill("Can it be served?")
     lab.dialog.get_by_role("button", name="Add a hypothesis").click()
     expect(lab.dialog.get_by_label("H2 claim")).to_be_focused()
@@ -138,7 +137,7 @@ def read_only(lab):
 
 
 def test_who_asked_is_completed_and_brings_the_question_along(lab, asking):
-    lab.tile.click()
+    lab.ask()
     asked_by, question = lab.dialog.get_by_label("Asked by"), lab.dialog.get_by_label("Question")
     asked_by.focus()
     suggestions = lab.dialog.locator("datalist option")
@@ -161,7 +160,7 @@ def test_who_asked_is_completed_and_brings_the_question_along(lab, asking):
 
 
 def test_a_question_as_long_as_an_essay_is_refused_at_its_field(lab):
-    lab.tile.click()
+    lab.ask()
     question = lab.dialog.get_by_label("Question")
     question.fill("Why " * 1500)
     lab.dialog.get_by_role("button", name="Create ticket").click()
@@ -177,7 +176,7 @@ def test_a_question_as_long_as_an_essay_is_refused_at_its_field(lab):
 
 
 def test_without_permission_to_write_nothing_typed_is_lost(lab, read_only):
-    lab.tile.click()
+    lab.ask()
     lab.dialog.get_by_label("Question").fill("May I?")
     lab.dialog.get_by_role("button", name="Create ticket").click()
     expect(lab.dialog.get_by_role("alert")).to_contain_text(re.compile("permission", re.IGNORECASE))
@@ -189,7 +188,7 @@ def test_without_permission_to_write_nothing_typed_is_lost(lab, read_only):
 
 def test_escape_gives_up_and_leaves_nothing_behind(lab):
     before = sorted(lab.root.rglob("*"))
-    lab.tile.click()
+    lab.ask()
     lab.dialog.get_by_label("Question").fill("Never asked?")
     lab.page.keyboard.press("Escape")
     expect(lab.dialog).to_have_count(0)

@@ -158,6 +158,7 @@ def test_the_status_seals_and_what_is_sealed_is_revised_with_a_reason(form):
 
     form.button("Revise… (H1)").click()
     dialog = form.lab.dialog
+    expect(dialog.locator("[data-first]")).to_be_focused()
     dialog.get_by_label("Expect").fill("error <= 0.3")
     dialog.get_by_role("button", name="Revise").click()
     expect(dialog.get_by_label("Because")).to_be_focused()

@@ -89,7 +89,7 @@ def test_a_notebook_that_is_no_ticket_has_no_preview_button(lab):
 def test_the_page_and_the_dialog_follow_the_theme(lab, screenshots, theme, scheme):
     lab.choose_theme(theme)
     lab.page.screenshot(path=screenshots / f"lab-launcher-{scheme}.png")
-    lab.tile.click()
+    lab.ask()
     lab.dialog.get_by_label("Timebox").fill("soon")
     lab.dialog.get_by_role("button", name="Create ticket").click()
     expect(lab.dialog.get_by_role("alert").first).to_be_visible()
