@@ -78,7 +78,7 @@ class Lab(NamedTuple):
         expect(self.page.get_by_role("tab", name=file.name)).to_have_class(re.compile("jp-mod-dirty"))
 
     def ask(self, template: str = "Question") -> None:
-        """Open the dialog of a new ticket; JupyterLab puts the cursor into it late, and what is typed before goes there."""
+        """Open the dialog of a new ticket; JupyterLab puts the cursor into it late, wherever one types already."""
         self.tile_of(template).click()
         expect(self.dialog.get_by_label("Question")).to_be_focused()
 
