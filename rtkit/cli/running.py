@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
@@ -14,7 +15,6 @@ from rtkit.cli.common import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.live import Live
 
     from rtkit.engine import Event
 
@@ -31,7 +31,7 @@ class RunningTable:
     def __init__(self, total: int, *, err: bool = False) -> None:
         self._total, self._done, self._err = total, 0, err
         self._doing: dict[str, tuple[float, str]] = {}
-        self._live: Live | None = None
+        self._is_drawn, self._drawing = False, ExitStack()
         self._lock, self._soon = threading.RLock(), threading.Timer(_SOON_SECONDS, self._draw)
         self._soon.daemon = True
 
@@ -42,8 +42,7 @@ class RunningTable:
     def __exit__(self, *fault: object) -> None:
         self._soon.cancel()
         self._soon.join()
-        if self._live is not None:
-            self._live.stop()
+        self._drawing.close()
 
     def listen(self, name: str, event: Event) -> None:
         """Something happened in the run of this ticket."""
@@ -69,19 +68,24 @@ class RunningTable:
     def _draw(self) -> None:
         """Begin to draw, once."""
         with self._lock:
-            if self._live is not None:
+            if self._is_drawn:
                 return
+            self._is_drawn = True
             from rich.console import Console
             from rich.live import Live
 
-            self._live = Live(
+            from rtkit.cli.above import printed_above
+
+            live = Live(
                 get_renderable=self._running,
-                console=Console(stderr=self._err),
+                console=Console(file=sys.stderr if self._err else sys.stdout),
                 refresh_per_second=4,
                 transient=True,
-                redirect_stdout=sys.stdout.isatty(),  # into a pipe what is printed goes as it is
+                redirect_stdout=False,
+                redirect_stderr=False,
             )
-            self._live.start()
+            self._drawing.enter_context(live)
+            self._drawing.enter_context(printed_above(live))
 
     def _running(self) -> RenderableType:
         from rich.table import Table

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psutil
+import pyte
 import pytest
 
 if TYPE_CHECKING:
@@ -141,5 +142,17 @@ def in_a_terminal(workspace):
             os.close(ours)
             process.wait(timeout=60)
         return drawn.decode()
+
+    return call
+
+
+@pytest.fixture
+def left_in_a_terminal(in_a_terminal):
+    """Call the command line as above; gives the lines that stand there when it has ended."""
+
+    def call(*arguments: str, columns: int = 80, **environment: str) -> list[str]:
+        screen = pyte.Screen(columns, 50)
+        pyte.Stream(screen).feed(in_a_terminal(*arguments, columns=columns, **environment))
+        return [line.rstrip() for line in screen.display if line.strip()]
 
     return call

@@ -1,0 +1,68 @@
+"""Lines that go above what is drawn in a terminal."""
+
+from __future__ import annotations
+
+import io
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.live import Live
+
+
+@contextmanager
+def printed_above(live: Live) -> Iterator[None]:
+    """What is printed to a terminal meanwhile stands above the live part; what goes into a pipe goes as it is.
+
+    rich's own redirection has no encoding, so that click takes it for misconfigured and writes around it.
+    """
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (_Above(live, stream) if stream.isatty() else stream for stream in before)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+class _Above(io.TextIOBase):
+    """Prints each whole line above the live part; the rest of one waits for its end."""
+
+    def __init__(self, live: Live, stream: TextIO) -> None:
+        self._live, self._stream, self._begun = live, stream, ""
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # the stub's attribute is a property of every stream
+        return self._stream.encoding
+
+    @property
+    def errors(self) -> str | None:  # type: ignore[override]
+        return self._stream.errors
+
+    def isatty(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def write(self, text: str) -> int:
+        lines, newline, self._begun = (self._begun + text).rpartition("\n")  # bytes are refused, as click finds out
+        if newline:
+            self._print(lines)
+        return len(text)
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Nothing that prints may close the terminal."""
+
+    def _print(self, lines: str) -> None:
+        from rich.text import Text
+
+        self._live.console.print(Text.from_ansi(lines), soft_wrap=True)
