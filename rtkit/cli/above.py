@@ -28,7 +28,7 @@ def printed_above(live: Live) -> Iterator[None]:
 
 
 class _Above(io.TextIOBase):
-    """Prints each whole line above the live part; the rest of one waits for its end."""
+    """A terminal whose whole lines go above the live part; the rest of one waits for its end."""
 
     def __init__(self, live: Live, stream: TextIO) -> None:
         self._live, self._stream, self._begun = live, stream, ""
@@ -44,25 +44,13 @@ class _Above(io.TextIOBase):
     def isatty(self) -> bool:
         return True
 
-    def writable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        return self._stream.fileno()
-
     def write(self, text: str) -> int:
+        from rich.text import Text
+
         lines, newline, self._begun = (self._begun + text).rpartition("\n")  # bytes are refused, as click finds out
         if newline:
-            self._print(lines)
+            self._live.console.print(Text.from_ansi(lines), soft_wrap=True)
         return len(text)
 
     def flush(self) -> None:
         self._stream.flush()
-
-    def close(self) -> None:
-        """Nothing that prints may close the terminal."""
-
-    def _print(self, lines: str) -> None:
-        from rich.text import Text
-
-        self._live.console.print(Text.from_ansi(lines), soft_wrap=True)

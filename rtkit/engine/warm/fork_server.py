@@ -180,6 +180,8 @@ class ForkServer:
             self.importing = told["importing"]
         elif "ready" in told:
             self.ready.set_result(told["left_out"])
+        elif "impossible" in told:
+            self.ready.set_exception(ServerGone(told["impossible"]))
         elif "forked" in told:
             self._forked(told["forked"], told["pid"])
         elif "refused" in told:

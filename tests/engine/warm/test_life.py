@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import threading
 from pathlib import Path
@@ -147,6 +148,7 @@ def test_where_every_process_has_what_no_fork_survives_kernels_are_cold(run, tmp
     (tmp_path / "sitecustomize.py").write_text("import rpy2")
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
     with WarmKernels(("json",)) as own:
+        assert re.fullmatch("no fork survives .*, which every kernel has: it imports rpy2, and .*", own.wait())
         executed = run("1", kernels=own)
     assert (executed.outcome, executed.warm) == (Completed(), False)
 

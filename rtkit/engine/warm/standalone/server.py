@@ -187,7 +187,9 @@ def serve(channel: int) -> Kernel:
             )
     except preload.Unsafe as unsafe:
         if unsafe.args[0] not in wanted["preload"]:  # what every kernel has: without it there is nothing to fork
-            sys.exit(": ".join(unsafe.args))
+            name, reason = unsafe.args
+            server.tell(impossible=f"no fork survives {name}, which every kernel has: {reason}")
+            sys.exit(1)
         server.restore_signals()
         _begin_again(wanted, environment, channel, *unsafe.args)
     from .stash import Stash
