@@ -19,6 +19,12 @@ while not Path({!r}).exists():
     time.sleep(0.02)
 """
 
+TOLD = """() => {
+  const { model } = jupyterapp.shell.currentWidget.content;
+  return model.getMetadata('language_info')?.version && model.getMetadata('kernelspec').display_name !== 'python3';
+}"""
+"""Whether the kernel told its language and its name: until then a notebook is changed again after it was saved."""
+
 
 class Opened:
     """A ticket in JupyterLab."""
@@ -38,6 +44,7 @@ class Opened:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def save(self):
+        self.page.wait_for_function(TOLD)
         self.lab.choose("File", "Save Notebook")
         expect(self.page.get_by_role("tab", name=self.file.name)).not_to_have_class(re.compile("jp-mod-dirty"))
 
