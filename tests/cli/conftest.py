@@ -115,6 +115,20 @@ def running(folder: Path, *arguments: str) -> Iterator[Running]:
 
 
 @pytest.fixture
+def one_after_another(ticket, workspace):
+    """Make so many tickets that run at the same time and end one after another: each waits for the last one's run."""
+
+    def make(count: int, **fields: object) -> None:
+        for number in range(1, count + 1):
+            ended = f".rtkit/runs/RT-{number - 1:04d}/*/run.json"
+            waits = f"while not list(pathlib.Path({str(workspace.root)!r}).glob({ended!r})):\n    time.sleep(0.2)"
+            cells = ("import pathlib, time", waits)[: min(number, 2)]
+            ticket(*cells, number=number, execution={"cell_timeout": 60}, **fields)
+
+    return make
+
+
+@pytest.fixture
 def start(workspace):
     """`with start("run", "1") as run: ...`, in the workspace."""
     return lambda *arguments: running(workspace.root, *arguments)

@@ -428,9 +428,8 @@ def test_the_lines_are_plain_in_a_pipe(rtkit, accepted):
     assert re.fullmatch(r"RT-0001   reproduced +\d+\.\d s  Does it work\?\n1 ticket: 1 reproduced\n", done.stdout)
 
 
-def test_settled_rows_stand_above_those_that_still_run_in_a_terminal(left_in_a_terminal, ticket):
-    for number in (1, 2, 3):
-        ticket(f"import time; time.sleep({number})", number=number, status="review")
+def test_settled_rows_stand_above_those_that_still_run_in_a_terminal(left_in_a_terminal, one_after_another):
+    one_after_another(3, status="review")
     lines = left_in_a_terminal("check", "--jobs", "3", columns=100)
     assert [line.split()[:2] for line in lines[:-1]] == [[f"RT-000{number}", "unrecorded"] for number in (1, 2, 3)]
     assert lines[-1] == "3 tickets: 3 unrecorded"

@@ -235,9 +235,8 @@ def test_several_runs_in_a_terminal_are_a_table_while_they_run_and_lines_when_th
     assert "RT-0002  completed" in drawn
 
 
-def test_what_is_said_of_a_run_stands_above_those_that_still_run(left_in_a_terminal, ticket):
-    for number in (1, 2):
-        ticket(f"import time; time.sleep({number})", number=number)
+def test_what_is_said_of_a_run_stands_above_those_that_still_run(left_in_a_terminal, one_after_another):
+    one_after_another(2)
     lines = left_in_a_terminal("run", "1", "2", "--jobs", "2", columns=200)
     assert [line.split("  ")[:2] for line in lines if line.startswith("RT-")] == [
         ["RT-0001", "completed"],
