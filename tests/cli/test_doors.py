@@ -87,14 +87,14 @@ def test_in_a_terminal_tables_fit_and_are_whole(in_a_terminal, ticket):
 
 
 def test_a_run_in_a_terminal_shows_what_it_does_and_cleans_up(in_a_terminal, ticket):
-    ticket("x = 1", "import time; time.sleep(0.5)")
+    ticket("x = 1", "import time; time.sleep(1.5)")
     drawn = in_a_terminal("run", "1")
     assert "import time" in drawn
     assert "RT-0001  completed" in drawn
 
 
 def test_no_color_counts(in_a_terminal, ticket):
-    ticket("x = 1", "import time; time.sleep(0.5)")
+    ticket("x = 1", "import time; time.sleep(1.5)")
     assert COLOUR.search(in_a_terminal("run", "1"))
     for command in (["run", "1"], ["list"], ["templates"]):
         assert not COLOUR.search(in_a_terminal(*command, NO_COLOR="1")), command

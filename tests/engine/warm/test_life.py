@@ -43,8 +43,8 @@ def test_a_death_has_the_reason_that_a_cold_one_has(cell, reason, run, kernels):
 
 
 def test_a_cell_over_its_limit_is_timed_out(run, kernels):
-    executed = run("print('a', flush=True); import time; time.sleep(60)", "3", cell_timeout=1, kernels=kernels)
-    assert executed.outcome == TimedOut("c1", 0, "cell", 1)
+    executed = run("print('a', flush=True); import time; time.sleep(60)", "3", cell_timeout=3, kernels=kernels)
+    assert executed.outcome == TimedOut("c1", 0, "cell", 3)
     assert text(executed, 1) == "a\n"
 
 
