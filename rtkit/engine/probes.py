@@ -52,6 +52,16 @@ _rtkit_drop_nothing()
 del _rtkit_drop_nothing
 """
 
+_MACHINE: Final = """
+def _rtkit_machine(path):
+    import json, platform
+    told = {{"python": platform.python_version(), "platform": platform.platform()}}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({{"environment": told}}, file)
+_rtkit_machine({path!r})
+del _rtkit_machine
+"""
+
 _ENVIRONMENT: Final = """
 def _rtkit_environment(path):
     import importlib.metadata, json, os, platform, sys, sysconfig
@@ -61,7 +71,10 @@ def _rtkit_environment(path):
         if name.startswith("_") or not getattr(module, "__file__", None):
             continue
         try:
-            version = importlib.metadata.version(name)
+            held = importlib.metadata.distribution(name)
+            # the readme below is not parsed, which takes most of what `held.version` does
+            head = (held.read_text("METADATA") or "").partition("\\n\\n")[0]
+            version = head.partition("\\nVersion: ")[2].partition("\\n")[0].strip() or held.version
         except Exception:
             version = getattr(module, "__version__", None)
         if isinstance(version, str):
@@ -90,6 +103,11 @@ def watch_code(log: Path, root: Path) -> str:
     import os
 
     return _WATCH.format(path=str(log), root=str(root) + os.sep)
+
+
+def machine_code(answer: Path) -> str:
+    """Code that writes Python and platform to `answer`, for a kernel that may die before it is asked for more."""
+    return _MACHINE.format(path=str(answer))
 
 
 def environment_code(answer: Path) -> str:

@@ -120,7 +120,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
     told.warm = isinstance(process, Forked)
     is_python = _is_python(client)
     try:
-        if is_python and not _prepare(client, probes.watch_code(log, root) + probes.environment_code(answer)):
+        if is_python and not _prepare(client, probes.watch_code(log, root) + probes.machine_code(answer)):
             client.outcome = NotStarted(
                 f"the kernel {client.kernel_name!r} cannot import rtkit",
                 "install it there: pip install --no-deps rtkit",

@@ -6,9 +6,11 @@ import sys
 import tempfile
 import threading
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import zmq
 from conftest import code, notebook
 
 from rtkit.engine import CellEnded, CellProgress, CellStarted, Execution, KernelReady, execute
@@ -52,7 +54,8 @@ def test_a_completed_run_keeps_the_outputs_and_tells_the_environment(tmp_path):
     assert executed.notebook["cells"][1]["outputs"][0]["data"]["text/plain"] == "42"
     assert executed.notebook["cells"][1]["metadata"]["rtkit"]["status"] == "ran"
     assert executed.environment.python.startswith("3.")
-    assert "ipykernel" in executed.environment.packages
+    assert executed.environment.packages["ipykernel"] == version("ipykernel")
+    assert executed.environment.packages["zmq"] == zmq.__version__  # of the package pyzmq
 
 
 def test_a_failed_cell_is_named_with_its_error_and_the_rest_did_not_run(tmp_path):

@@ -26,7 +26,8 @@ def differences(results: Results, record: Record, run: Run | None) -> Iterator[D
     if run is not None and run.environment.python:
         before, now = record.environment, run.environment
         yield from _between("python", {"python": before.python}, {"python": now.python})
-        yield from _between("package", before.packages, now.packages)
+        if now.packages:  # else the kernel died before it told them
+            yield from _between("package", before.packages, now.packages)
         yield from _between("platform", {"platform": before.platform}, {"platform": now.platform})
 
 

@@ -170,6 +170,13 @@ def test_differences_of_inputs_and_environment_are_told_and_decide_nothing():
     }
 
 
+def test_of_a_kernel_that_died_before_it_told_its_packages_none_is_said_to_be_gone():
+    before = record(environment=Environment(python="3.11.7", platform="Linux", packages={"numpy": "1.26"}))
+    after = run(environment=Environment(python="3.12.1", platform="Linux"))
+    (one,) = compare(Results(), before, EXACT, after).differences
+    assert (one.kind, one.accepted, one.now) == ("python", "3.11.7", "3.12.1")
+
+
 def test_a_table_that_changed_is_told_column_by_column():
     before = Content(shape=(2, 2), columns={"a": "int64, 1 to 2", "b": "int64, 1 to 2"}, sha256="x")
     after = Content(shape=(2, 2), columns={"a": "int64, 1 to 2", "b": "int64, 1 to 9"}, sha256="y")

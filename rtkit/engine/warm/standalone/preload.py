@@ -24,8 +24,10 @@ KERNEL = (
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "ipykernel.debugger",
+    "importlib.metadata",
+    "platform",
 )
-"""What a kernel imports while it comes up, and at its first cells."""
+"""What a kernel imports while it comes up and at its first cells, and when it is asked for its environment."""
 
 POOLS = ("numpy", "scipy")
 """Libraries whose thread pools (OpenBLAS) end before each fork and begin anew in the child, by `pthread_atfork`."""
@@ -62,8 +64,9 @@ def preload(names: list[str], never: dict[str, str], recorder: Recorder, tell: C
         inner = next((each for each in never if each in sys.modules), "")
         if inner:
             raise Unsafe(name, f"it imports {inner}, and {never[inner]}")
-    with suppress(Exception):
-        _draw_once()
+    for fill in (_draw_once, _tell_once):
+        with suppress(Exception):
+            fill()
     return {**left_out, **{name: recorder.unfit[name] for name in names if name in recorder.unfit}}
 
 
@@ -116,3 +119,9 @@ def _draw_once() -> None:
         table = importlib.import_module("pandas").DataFrame({"a": [1.0], "b": ["x"]})
         table._repr_html_()
         repr(table)
+
+
+def _tell_once() -> None:
+    """Fill the caches that asking for the environment fills: the machine's name, the folders of packages."""
+    importlib.import_module("platform").platform()
+    importlib.import_module("importlib.metadata").version("ipykernel")

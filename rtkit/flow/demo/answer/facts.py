@@ -114,8 +114,9 @@ def _value(value: object) -> str:
 
 
 def _environment(environment: Environment) -> str:
-    return clean(", ".join(part for part in (f"Python {environment.python}" * bool(environment.python),
-                                             count(len(environment.packages), "package")) if part))  # fmt: skip
+    python, packages = environment.python, environment.packages
+    parts = (f"Python {python}" * bool(python), count(len(packages), "package") * bool(packages))
+    return clean(", ".join(filter(None, parts)))
 
 
 def _packages(environment: Environment) -> Iterator[tuple[str, str]]:

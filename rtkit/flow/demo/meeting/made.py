@@ -136,7 +136,8 @@ def _run(subject: Subject) -> ReviewItem:
 
 def _environment(subject: Subject, held: Run | Record) -> ReviewItem:
     environment, against = held.environment, subject.standing.against
-    says = Markup("Python {}, {}.").format(clean(environment.python), count(len(environment.packages), "package"))
+    imported = f", {count(len(environment.packages), 'package')}" * bool(environment.packages)
+    says = Markup("Python {}{}.").format(clean(environment.python), imported)
     kinds = ("package", "python", "platform")
     others = [one for one in against.comparison.differences if one.kind in kinds] if against else []
     note = Markup("{} from what was accepted.").format(count(len(others), "difference")) if others else Markup("")
