@@ -125,6 +125,15 @@ def test_evidence_is_reached_from_the_finding_by_the_keyboard(lab, open_notebook
     expect(figure).to_be_in_viewport()
     expect(figure).to_be_focused()
     expect(lab.page.locator(".jp-Notebook.jp-mod-commandMode")).to_be_visible()  # nothing is edited by that
+
+    outer = lab.page.locator(".jp-Notebook .jp-WindowedPanel-outer")
+    outer.evaluate("notebook => notebook.scrollTop = 0")  # as where cells get their height only when they are drawn
+    expect(figure).to_be_in_viewport()
+    outer.hover()
+    lab.page.mouse.wheel(0, -5000)
+    expect(lab.page.get_by_role("link", name="evidence fig-roc")).to_be_in_viewport()
+    lab.page.wait_for_timeout(500)
+    expect(figure).not_to_be_in_viewport()  # who scrolls stays where they are
     assert lab.faults == []
 
 

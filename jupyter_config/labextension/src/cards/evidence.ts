@@ -3,6 +3,7 @@ import { isCodeCellModel, type Cell, type CodeCell } from '@jupyterlab/cells';
 import type { INotebookTracker, Notebook } from '@jupyterlab/notebook';
 
 import { mimeType } from '../logic/cards/kinds';
+import { stayInView } from './settle';
 
 interface Place {
   cell: number;
@@ -22,14 +23,17 @@ export async function goToEvidence(
   if (!notebook || !place) {
     return false;
   }
-  await notebook.scrollToItem(place.cell, 'auto');
-  const cell = notebook.widgets[place.cell];
+  const cell = await reach(notebook, place);
   if (!cell) {
     return false;
   }
-  await cell.ready;
   notebook.activeCellIndex = place.cell;
-  show(cell, place.output);
+  const card = pointAt(cell, place.output);
+  stayInView(card, () => {
+    if (notebook.isVisible) {
+      void reach(notebook, place);
+    }
+  });
   return true;
 }
 
@@ -54,13 +58,25 @@ function find(notebook: Notebook, name: string): Place | undefined {
   return cell < 0 ? undefined : { cell };
 }
 
-/** Bring it into view with the picture or table above it, point at it, and put the focus there. */
-function show(cell: Cell, output?: number): void {
-  const outputs = output === undefined ? undefined : (cell as CodeCell).outputArea.widgets;
-  const named = outputs?.[output ?? 0]?.node ?? cell.node;
-  const above = outputs?.[(output ?? 0) - 1]?.node;
-  above?.scrollIntoView({ block: 'nearest' });
-  named.scrollIntoView({ block: 'nearest' });
+/** Bring it into view with the picture or table above it. */
+async function reach(
+  notebook: Notebook,
+  { cell: index, output = -1 }: Place
+): Promise<Cell | null> {
+  await notebook.scrollToItem(index, 'auto');
+  const cell = notebook.widgets[index];
+  if (!cell) {
+    return null;
+  }
+  await cell.ready;
+  outputNode(cell, output - 1)?.scrollIntoView({ block: 'nearest' });
+  (outputNode(cell, output) ?? cell.node).scrollIntoView({ block: 'nearest' });
+  return cell;
+}
+
+/** Point at it, and put the focus there; gives the node that is pointed at. */
+function pointAt(cell: Cell, output?: number): HTMLElement {
+  const named = outputNode(cell, output) ?? cell.node;
   const card = named.querySelector<HTMLElement>('.rtkit-Card') ?? named;
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
@@ -68,4 +84,9 @@ function show(cell: Cell, output?: number): void {
   card.addEventListener('animationend', () => card.classList.remove('rtkit-mod-found'), {
     once: true
   });
+  return card;
+}
+
+function outputNode(cell: Cell, output = -1): HTMLElement | undefined {
+  return output < 0 ? undefined : (cell as CodeCell).outputArea.widgets[output]?.node;
 }
