@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -276,7 +277,7 @@ def test_where_there_is_room_the_page_stays_beside_it(offline, file):
         beside = shown_page.locator(part).bounding_box()
         assert beside["x"] + beside["width"] <= panel["x"]
     shown_page.locator(".review").get_by_role("link", name="Finding 1").click()
-    assert shown_page.url.endswith("#F1")
+    expect(shown_page).to_have_url(re.compile("#F1$"))
     expect(shown_page.locator(".review")).to_be_visible()
 
 

@@ -128,7 +128,7 @@ def test_the_menu_follows_up_and_copies_a_link(lab, panel):
     menu.get_by_text("Copy link").click()
     menu.get_by_text("Markdown").click()
     expected = rf"[{id_}: Does the \[menu\] open?](research/{file.name})"
-    assert lab.page.evaluate("navigator.clipboard.readText()") == expected
+    lab.page.wait_for_function("async expected => await navigator.clipboard.readText() === expected", arg=expected)
     panel.line(re.compile("menu")).click(button="right")
     menu.get_by_text("Follow up…").click()
     expect(lab.dialog.get_by_label("Question")).to_be_focused()
