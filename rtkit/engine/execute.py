@@ -13,6 +13,7 @@ from rtkit.notebook.nodes import to_node, to_plain
 
 if TYPE_CHECKING:
     from rtkit.engine.execution import Execution
+    from rtkit.engine.probes import Told
 
 
 def execute(execution: Execution) -> Executed:
@@ -36,7 +37,13 @@ def execute(execution: Execution) -> Executed:
         environment=told.kernel.environment,
         files_read=tuple(map(Path, told.files_read)),
         folders_listed=tuple(map(Path, told.folders_listed)),
-        traces=Traces(packages=packages_of(told.kernel.installed), modules=told.kernel.local),
+        traces=_traces(told.kernel),
         warm=told.warm,
         seconds=time.monotonic() - began,
     )
+
+
+def _traces(told: Told) -> Traces:
+    """Not whole where a Python kernel began and told no modules in the end: it died, or its cells broke what tells."""
+    is_silent = bool(told.environment.python and not told.installed)
+    return Traces(packages=packages_of(told.installed), modules=told.local, whole=not is_silent)

@@ -90,9 +90,9 @@ def _rtkit_environment(path):
         elif not file.startswith(standard):
             local.add(file)
     told = {{"python": platform.python_version(), "platform": platform.platform(), "packages": packages}}
-    told = {{"environment": told, "installed": sorted(installed), "local": sorted(local)}}
+    told = json.dumps({{"environment": told, "installed": sorted(installed), "local": sorted(local)}})
     with open(path, "w", encoding="utf-8") as file:
-        json.dump(told, file)
+        file.write(told)
 _rtkit_environment({path!r})
 del _rtkit_environment
 """

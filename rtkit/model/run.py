@@ -103,8 +103,8 @@ class Traces(Struct, frozen=True, kw_only=True):
     """What a kernel had imported, as absolute paths of this machine; never kept with the run.
 
     `packages` are the metadata folders of installed packages, whose names hold the version; `modules` are the files
-    of all other modules outside the standard library. `whole` is False where the kernel ran on another machine and had
-    imported what this one does not have, so that nothing here would notice when it changes.
+    of all other modules outside the standard library. `whole` is False where nothing here would notice a change: the
+    kernel ran on another machine and had imported what this one does not have, or could not tell what it had imported.
     """
 
     packages: tuple[str, ...] = ()

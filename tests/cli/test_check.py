@@ -397,6 +397,13 @@ def test_a_check_whose_memory_was_spoiled_runs_again(rtkit, ticket, workspace):
         assert one(rtkit("check", "--json"))["outcome"] == "reproduced"
 
 
+def test_what_does_not_tell_what_it_imported_is_run_each_time(rtkit, ticket):
+    ticket("import sysconfig\ndel sysconfig.get_path", status="review")
+    for _ in range(2):
+        row = one(rtkit("check", "--json"))
+        assert (row["outcome"], row["last"], row["seconds"] is None) == ("unrecorded", None, False)
+
+
 def test_several_run_at_a_time(rtkit, ticket, tmp_path_factory):
     folder = tmp_path_factory.mktemp("meeting")
     meet = "import pathlib, time\nhere, there = (pathlib.Path({folder!r}, name) for name in {names!r})\nhere.touch()"

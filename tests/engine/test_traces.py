@@ -10,6 +10,7 @@ from conftest import notebook
 
 from rtkit.engine import Execution, execute, kernel_sha256
 from rtkit.engine.packages import packages_of
+from rtkit.model import Completed
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,16 @@ def test_installed_packages_are_named_with_their_versions(executed):
         f"python_dateutil-{version('python-dateutil')}.dist-info",
     } <= names
     assert all(Path(path).exists() for path in executed[0].traces.packages)
+
+
+def test_where_cells_break_what_tells_them_the_traces_are_not_whole(executed, tmp_path):
+    assert executed[0].traces.whole
+    broken = execute(
+        Execution(notebook("import sysconfig\ndel sysconfig.get_path"), tmp_path, tmp_path, "python3", {}, 60, 60)
+    )
+    assert broken.outcome == Completed()
+    assert broken.environment.python
+    assert not broken.traces.whole
 
 
 def test_modules_that_no_package_holds_are_files(executed):

@@ -24,7 +24,7 @@ def traces_here(answer: Answer) -> Traces:
     return Traces(
         packages=tuple(sorted({path for path in packages if path is not None})),
         modules=tuple(file for file in modules if Path(file).exists()),
-        whole=found and answer.python == platform.python_version(),
+        whole=answer.traces.whole and found and answer.python == platform.python_version(),
     )
 
 

@@ -68,7 +68,7 @@ def _answer(executed: Executed, root: Path, here: str) -> Answer:
     renamed = _renaming(root, here)
     names = {path.relative_to(root).as_posix(): sha256_of(path) for path in executed.files_read}
     modules = (file for file in executed.traces.modules if not Path(file).resolve().is_relative_to(RTKIT))
-    traces = Traces(packages=executed.traces.packages, modules=tuple(modules))
+    traces = Traces(packages=executed.traces.packages, modules=tuple(modules), whole=executed.traces.whole)
     return Answer(
         notebook=renamed(json.dumps(executed.notebook)).encode(),
         outcome=_through(renamed, executed.outcome),

@@ -14,7 +14,9 @@ SITE = next(Path(path) for path in sys.path if Path(path).name == "site-packages
 INSTALLED = next(path for path in SITE.glob("msgspec-*.dist-info"))
 
 
-def answer(*packages: str, modules: tuple[str, ...] = (), python: str = platform.python_version()) -> Answer:
+def answer(
+    *packages: str, modules: tuple[str, ...] = (), python: str = platform.python_version(), whole: bool = True
+) -> Answer:
     return Answer(
         notebook=b"{}",
         outcome=Completed(),
@@ -25,7 +27,7 @@ def answer(*packages: str, modules: tuple[str, ...] = (), python: str = platform
         read={},
         absent=(),
         listed=(),
-        traces=Traces(packages=packages, modules=modules),
+        traces=Traces(packages=packages, modules=modules, whole=whole),
         python=python,
     )
 
@@ -42,8 +44,9 @@ def test_a_package_of_the_same_version_is_found_in_the_environment_here():
         answer("/opt/dask/strange"),
         answer(modules=("/opt/tools/mine.py",)),
         answer(python="3.9.1"),
+        answer(whole=False),
     ],
-    ids=["another version", "no package", "a module of its own", "another Python"],
+    ids=["another version", "no package", "a module of its own", "another Python", "a kernel that told nothing"],
 )
 def test_what_is_not_here_makes_the_traces_less_than_whole(one):
     assert traces_here(one) == Traces(whole=False)
