@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-PATIENCE = 20_000
-"""Milliseconds that a busy machine may need for one step; nothing waits longer than it has to."""
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _WITHOUT_WINDOWS = ("chromium-headless-shell", "chrome-headless-shell")
@@ -46,7 +43,6 @@ def inaccessible(page: Page, within: str | None = None, **options: object) -> di
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         yield playwright
 

@@ -21,10 +21,13 @@ def printed_above(live: Live) -> Iterator[None]:
     """
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = (_Above(live, stream) if stream.isatty() else stream for stream in before)
+    above = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, _Above)]
     try:
         yield
     finally:
         sys.stdout, sys.stderr = before
+        for stream in above:
+            stream.end()
 
 
 class _Above(io.TextIOBase):
@@ -51,6 +54,11 @@ class _Above(io.TextIOBase):
         if newline:
             self._live.console.print(Text.from_ansi(lines), soft_wrap=True)
         return len(text)
+
+    def end(self) -> None:
+        """Print what was begun and never got its end."""
+        if self._begun:
+            self.write("\n")
 
     def flush(self) -> None:
         self._stream.flush()

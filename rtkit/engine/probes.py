@@ -52,36 +52,24 @@ _rtkit_drop_nothing()
 del _rtkit_drop_nothing
 """
 
-_MACHINE: Final = """
-def _rtkit_machine(path):
-    import json, platform
-    told = {{"python": platform.python_version(), "platform": platform.platform()}}
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump({{"environment": told}}, file)
-_rtkit_machine({path!r})
-del _rtkit_machine
-"""
-
 _ENVIRONMENT: Final = """
-def _rtkit_environment(path):
+def _rtkit_environment(path, ended):
     import importlib.metadata, json, os, platform, sys, sysconfig
+    modules = dict(sys.modules) if ended else {{}}
     packages = {{}}
-    for name in sorted({{module.partition(".")[0] for module in list(sys.modules)}} - set(sys.stdlib_module_names)):
-        module = sys.modules.get(name)
+    for name in sorted({{module.partition(".")[0] for module in modules}} - set(sys.stdlib_module_names)):
+        module = modules.get(name)
         if name.startswith("_") or not getattr(module, "__file__", None):
             continue
         try:
-            held = importlib.metadata.distribution(name)
-            # the readme below is not parsed, which takes most of what `held.version` does
-            head = (held.read_text("METADATA") or "").partition("\\n\\n")[0]
-            version = head.partition("\\nVersion: ")[2].partition("\\n")[0].strip() or held.version
+            version = importlib.metadata.version(name)
         except Exception:
             version = getattr(module, "__version__", None)
         if isinstance(version, str):
             packages[name] = version
     installed, local = set(), set()
     standard = tuple(sysconfig.get_path(name) + os.sep for name in ("stdlib", "platstdlib"))
-    for module in list(sys.modules.values()):
+    for module in modules.values():
         file = getattr(module, "__file__", None)
         if not isinstance(file, str) or not os.path.isabs(file):
             continue
@@ -93,7 +81,7 @@ def _rtkit_environment(path):
     told = json.dumps({{"environment": told, "installed": sorted(installed), "local": sorted(local)}})
     with open(path, "w", encoding="utf-8") as file:
         file.write(told)
-_rtkit_environment({path!r})
+_rtkit_environment({path!r}, {ended})
 del _rtkit_environment
 """
 
@@ -105,14 +93,13 @@ def watch_code(log: Path, root: Path) -> str:
     return _WATCH.format(path=str(log), root=str(root) + os.sep)
 
 
-def machine_code(answer: Path) -> str:
-    """Code that writes Python and platform to `answer`, for a kernel that may die before it is asked for more."""
-    return _MACHINE.format(path=str(answer))
+def environment_code(answer: Path, *, ended: bool) -> str:
+    """Code that writes Python, platform, the versions of the imported packages, and module files to `answer`.
 
-
-def environment_code(answer: Path) -> str:
-    """Code that writes Python, platform, the versions of the imported packages, and module files to `answer`."""
-    return _ENVIRONMENT.format(path=str(answer))
+    Before the cells have `ended` it leaves packages and modules out: it is for a kernel that dies before it is asked
+    again, and what that one had imported is not known.
+    """
+    return _ENVIRONMENT.format(path=str(answer), ended=ended)
 
 
 def files_read(log: Path) -> tuple[str, ...]:

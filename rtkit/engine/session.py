@@ -120,7 +120,8 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
     told.warm = isinstance(process, Forked)
     is_python = _is_python(client)
     try:
-        if is_python and not _prepare(client, probes.watch_code(log, root) + probes.machine_code(answer)):
+        begin = probes.watch_code(log, root) + probes.environment_code(answer, ended=False)
+        if is_python and not _prepare(client, begin):
             client.outcome = NotStarted(
                 f"the kernel {client.kernel_name!r} cannot import rtkit",
                 "install it there: pip install --no-deps rtkit",
@@ -128,7 +129,7 @@ def _run(client: TicketClient, private: Path, root: Path, told: Told) -> None:
             return
         client.run_cells()
         if is_python and isinstance(client.outcome, (Completed, Failed)):
-            _ask(client, probes.environment_code(answer))
+            _ask(client, probes.environment_code(answer, ended=True))
         client.set_widgets_metadata()
     finally:
         told.orphaned = isinstance(process, Forked) and process.orphaned

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from chromium import PATIENCE
 from jupyter_process import ROOT, TOKEN, JupyterProcess, running_jupyter
 from playwright.sync_api import expect
 
@@ -15,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, ConsoleMessage, FrameLocator, Locator, Page
+
+PATIENCE = 20_000
+"""Milliseconds that a busy machine may need for one step; nothing waits longer than it has to."""
+
 
 CLEAR = """async () => {
   const { commands, serviceManager, shell } = window.jupyterapp;
@@ -129,6 +132,7 @@ def opened(jupyter_lab: JupyterProcess, browser: Browser) -> Iterator[Lab]:
 @pytest.fixture
 def lab(jupyter_lab: JupyterProcess, opened: Lab) -> Lab:
     """JupyterLab as it starts: the launcher and nothing else, no kernel, the file browser at the root."""
+    expect.set_options(timeout=PATIENCE)
     if opened.is_usable:
         opened.page.evaluate(CLEAR)
     else:

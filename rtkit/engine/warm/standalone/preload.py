@@ -24,10 +24,8 @@ KERNEL = (
     "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "ipykernel.debugger",
-    "importlib.metadata",
-    "platform",
 )
-"""What a kernel imports while it comes up and at its first cells, and when it is asked for its environment."""
+"""What a kernel imports while it comes up, and at its first cells."""
 
 POOLS = ("numpy", "scipy")
 """Libraries whose thread pools (OpenBLAS) end before each fork and begin anew in the child, by `pthread_atfork`."""
@@ -123,5 +121,8 @@ def _draw_once() -> None:
 
 def _tell_once() -> None:
     """Fill the caches that asking for the environment fills: the machine's name, the folders of packages."""
-    importlib.import_module("platform").platform()
-    importlib.import_module("importlib.metadata").version("ipykernel")
+    import importlib.metadata
+    import platform
+
+    platform.platform()
+    importlib.metadata.version("ipykernel")
