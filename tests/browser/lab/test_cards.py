@@ -132,7 +132,6 @@ def test_evidence_is_reached_from_the_finding_by_the_keyboard(lab, open_notebook
     outer.hover()
     lab.page.mouse.wheel(0, -5000)
     expect(lab.page.get_by_role("link", name="evidence fig-roc")).to_be_in_viewport()
-    lab.page.wait_for_timeout(500)
     expect(figure).not_to_be_in_viewport()  # who scrolls stays where they are
     assert lab.faults == []
 
